@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { leftoverFinding } from './analysis';
+import { endpoint } from './endpoint';
+import { parcelRow } from './parcels';
+import { leftoverKind } from './vocabulary';
+
+/** One parcel beside one park, as the machine found it. Suspected, for the bureau to determine. */
+export const leftoverRow = z.object({
+  parcel: parcelRow,
+  park: z.object({ id: z.string(), name: z.string() }),
+  finding: leftoverFinding,
+});
+export const listLeftover = endpoint({
+  method: 'GET',
+  path: '/api/leftover',
+  tag: 'leftover',
+  summary: 'Leftover plots with class, measures, reasons and what is missing',
+  query: z.object({
+    unit: z.string().optional(),
+    park: z.string().optional(),
+    kind: z.string().optional().describe('comma separated leftover kinds'),
+    limit: z.coerce.number().int().min(1).max(500).default(200),
+    offset: z.coerce.number().int().min(0).default(0),
+  }),
+  response: z.object({
+    total: z.number(),
+    rows: z.array(leftoverRow),
+    summary: z.array(z.object({ kind: leftoverKind, count: z.number(), areaMu: z.number() })),
+  }),
+});
+export type LeftoverRow = z.infer<typeof leftoverRow>;
