@@ -338,4 +338,4 @@ create table parcel_block (
   mercator geometry(Geometry, 3857) not null check (st_isvalid(mercator))
 );
 create index parcel_block_mercator on parcel_block using gist (mercator);
-create table parcel_block_version (only boolean primary key default true check (only), parcels bigint not null);
+create table parcel_block_version (singleton boolean primary key default true check (singleton), parcels bigint not null);
