@@ -1,0 +1,121 @@
+import type { Layer } from '@deck.gl/core';
+import { createContext, type ReactNode, useContext, useState, useSyncExternalStore } from 'react';
+import type { Bbox, Polygon } from '../../data/contract/geojson';
+
+/** What the pointer does on the map. `none`: click selects and fills the right panel. */
+export type MapMode = 'none' | 'pick' | 'draw' | 'lasso';
+
+export interface ModeHandlers {
+  /** A parcel was clicked in `pick` mode. */
+  onPick?: (parcelId: string) => void;
+  /** The outline as it stands while it is drawn (`draw`, `lasso`); null when it has fewer than three corners. */
+  onOutline?: (outline: Polygon | null) => void;
+  /** The outline was closed; the drawing is cleared from the map, the mode stays. */
+  onFinish?: (outline: Polygon) => void;
+}
+/** A thing on the map that a list row or panel points at. */
+export interface MapTarget {
+  layer: 'parcels' | 'parks' | 'leftover' | 'zones';
+  id: string;
+}
+
+/** The part of the map that the rest of the page may touch. Calls made before the map stands are kept and done then. */
+export interface MapHand {
+  flyTo(lon: number, lat: number, zoom?: number): void;
+  fit(bbox: Bbox, maxZoom?: number): void;
+  zoomBy(steps: number): void;
+  panBy(xPixels: number, yPixels: number): void;
+  /** Shows deck.gl layers above the map under a name; null or an empty list takes them away. */
+  setOverlay(name: string, layers: Layer[] | null): void;
+  setMode(mode: MapMode, handlers?: ModeHandlers): void;
+  /** Clears an outline that is being drawn. Returns false when there was none. */
+  dropOutline(): boolean;
+  setHighlight(target: MapTarget | null): void;
+}
+
+/** What MapView hands in once its map stands. */
+export type MapPort = MapHand;
+
+/** Keeps the newest call of each kind until a map is attached, and the mode as readable state. */
+export class HandRelay implements MapHand {
+  private port: MapPort | null = null;
+  private overlays = new Map<string, Layer[] | null>();
+  private waiting: ((port: MapPort) => void) | null = null;
+  private handlers: ModeHandlers | undefined;
+  private listeners = new Set<() => void>();
+  mode: MapMode = 'none';
+
+  attach(port: MapPort): () => void {
+    this.port = port;
+    for (const [name, layers] of this.overlays) port.setOverlay(name, layers);
+    port.setMode(this.mode, this.handlers);
+    this.waiting?.(port);
+    this.waiting = null;
+    return () => {
+      this.port = null;
+    };
+  }
+  private move(step: (port: MapPort) => void) {
+    if (this.port) step(this.port);
+    else this.waiting = step;
+  }
+  flyTo(lon: number, lat: number, zoom?: number) {
+    this.move((port) => port.flyTo(lon, lat, zoom));
+  }
+  fit(bbox: Bbox, maxZoom?: number) {
+    this.move((port) => port.fit(bbox, maxZoom));
+  }
+  zoomBy(steps: number) {
+    this.port?.zoomBy(steps);
+  }
+  panBy(xPixels: number, yPixels: number) {
+    this.port?.panBy(xPixels, yPixels);
+  }
+  setOverlay(name: string, layers: Layer[] | null) {
+    if (layers?.length) this.overlays.set(name, layers);
+    else this.overlays.delete(name);
+    this.port?.setOverlay(name, layers);
+  }
+  setMode(mode: MapMode, handlers?: ModeHandlers) {
+    this.mode = mode;
+    this.handlers = handlers;
+    this.port?.setMode(mode, handlers);
+    for (const listener of this.listeners) listener();
+  }
+  dropOutline() {
+    return this.port?.dropOutline() ?? false;
+  }
+  setHighlight(target: MapTarget | null) {
+    this.port?.setHighlight(target);
+  }
+  subscribe = (listener: () => void) => {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  };
+}
+
+const HandContext = createContext<HandRelay | null>(null);
+
+/** Gives the page one hand on its map. */
+export function MapHandProvider({ children }: { children: ReactNode }) {
+  const [relay] = useState(() => new HandRelay());
+  return <HandContext value={relay}>{children}</HandContext>;
+}
+
+/** The relay itself, for MapView alone. */
+export function useHandRelay(): HandRelay {
+  const relay = useContext(HandContext);
+  if (!relay) throw new Error('MapHandProvider is missing above this component');
+  return relay;
+}
+
+/** The page's hand on the map; the object stays the same for the life of the page. */
+export const useMapHand = (): MapHand => useHandRelay();
+
+/** What the pointer does on the map now, as state. */
+export function useMapMode(): MapMode {
+  const relay = useHandRelay();
+  return useSyncExternalStore(relay.subscribe, () => relay.mode);
+}

@@ -1,0 +1,53 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import { readAddress, writeAddress } from './address/codec';
+import type { Address } from './address/schema';
+
+export type { Address, Colouring, Face, LayerGroup, ListTab, Selection, SelectionKind, View } from './address/schema';
+
+const moved = 'yuantu:address';
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('popstate', listener);
+  window.addEventListener(moved, listener);
+  return () => {
+    window.removeEventListener('popstate', listener);
+    window.removeEventListener(moved, listener);
+  };
+}
+const searchNow = () => window.location.search;
+
+/** A change to the address, given outright or worked out from the address of this moment. */
+export type AddressPatch = Partial<Address> | ((now: Address) => Partial<Address>);
+/** Changes the address; `replace` leaves no step behind for the back button. */
+export type Go = (patch: AddressPatch, options?: { replace?: boolean }) => void;
+
+/** The address of this moment, for event handlers. */
+export const addressNow = (): Address => readAddress(searchNow());
+
+/** Changes parts of the page's address; everything not named stays. A new selection closes the evidence of the old. */
+export const go: Go = (patch, { replace = false } = {}) => {
+  const now = addressNow();
+  const change = typeof patch === 'function' ? patch(now) : patch;
+  const closes = change.selection !== undefined && sameSelection(now, change) === false;
+  const next = { ...now, ...(closes ? { line: null, gapMetres: null } : {}), ...change };
+  const search = writeAddress(next);
+  if (search === writeAddress(now)) return;
+  const url = `${window.location.pathname}${search}`;
+  if (replace) window.history.replaceState(null, '', url);
+  else window.history.pushState(null, '', url);
+  window.dispatchEvent(new Event(moved));
+};
+
+const sameSelection = (now: Address, change: Partial<Address>): boolean =>
+  now.selection?.kind === change.selection?.kind && now.selection?.id === change.selection?.id;
+
+/** The page's address as state, and the way to change it. */
+export function useAddress(): [Address, Go] {
+  const search = useSyncExternalStore(subscribe, searchNow);
+  const address = useMemo(() => readAddress(search), [search]);
+  return [address, go];
+}
+
+/** The link that would lead to a changed address, for anchors and copying. */
+export const hrefOf = (patch: Partial<Address>): string =>
+  `${window.location.pathname}${writeAddress({ ...addressNow(), ...patch })}`;
