@@ -1,0 +1,133 @@
+import type { Layer } from '@deck.gl/core';
+import { PathLayer, PolygonLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers';
+import type { Gap, ParkVerdict, Position, ReadingName } from '../../../data/contract';
+import { cutDashes } from './cutDashes';
+import { pieceHue, RED, type Rgb, SMALL_PIECE } from './hues';
+import { type PlacedPart, pieceLetter, placeParts } from './pieceOf';
+
+const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
+
+export interface ContiguityPicture {
+  readonly verdict: ParkVerdict;
+  readonly reading: ReadingName;
+  /** Index of the gap that is looked at, drawn heavier. */
+  readonly gap: number | null;
+  /** Writes a width for the map, in the reader's language. */
+  readonly writeWidth: (metres: number) => string;
+}
+
+/** Pieces in their hues with letters, gaps as red dimension lines: dashed when bridged, a question mark when unknown. */
+export function drawContiguity(picture: ContiguityPicture): Layer[] {
+  const { verdict, reading } = picture;
+  const parts = placeParts(verdict.members, verdict.contiguity.readings[reading].pieces);
+  return [drawPieces(parts), ...drawGaps(picture), drawLetters(parts)];
+}
+
+function drawPieces(parts: readonly PlacedPart[]): Layer {
+  return new PolygonLayer<PlacedPart>({
+    id: 'evidence-pieces',
+    data: parts,
+    getPolygon: (part) => part.rings as Position[][] as never,
+    getFillColor: (part) => [...hueOf(part), 130],
+    getLineColor: (part) => [...hueOf(part), 255],
+    getLineWidth: 2,
+    lineWidthUnits: 'pixels',
+    stroked: true,
+    updateTriggers: { getFillColor: parts, getLineColor: parts },
+  });
+}
+
+const hueOf = (part: PlacedPart): Rgb => (part.piece === null ? SMALL_PIECE : pieceHue(part.piece));
+
+function drawGaps({ verdict, gap: looked, writeWidth }: ContiguityPicture): Layer[] {
+  const gaps = verdict.contiguity.gaps.map((gap, index) => ({ gap, index }));
+  const strokes = gaps.flatMap(({ gap, index }) =>
+    (gap.bridged === true ? cutDashes(gap.line.coordinates) : [gap.line.coordinates]).map((path) => ({ path, index })),
+  );
+  const ends = gaps.flatMap(({ gap }) => [gap.line.coordinates[0], gap.line.coordinates.at(-1)]).filter(isPosition);
+  const path = { getPath: (s: (typeof strokes)[number]) => s.path as never, widthUnits: 'pixels' as const };
+  return [
+    new PathLayer({ ...path, id: 'evidence-gap-halo', data: strokes, getColor: [255, 255, 255, 230], getWidth: 6 }),
+    new PathLayer({
+      ...path,
+      id: 'evidence-gaps',
+      data: strokes,
+      getColor: [...RED, 255],
+      getWidth: (s) => (s.index === looked ? 4 : 2),
+      updateTriggers: { getWidth: looked },
+    }),
+    new ScatterplotLayer<Position>({
+      id: 'evidence-gap-ends',
+      data: ends,
+      getPosition: (end) => end as [number, number],
+      getRadius: 3,
+      radiusUnits: 'pixels',
+      getFillColor: [...RED, 255],
+      getLineColor: [255, 255, 255, 255],
+      getLineWidth: 1,
+      lineWidthUnits: 'pixels',
+      stroked: true,
+    }),
+    new TextLayer<(typeof gaps)[number]>({
+      id: 'evidence-gap-widths',
+      data: gaps,
+      getPosition: ({ gap }) => middle(gap.line.coordinates),
+      getText: ({ gap }) => gapLabel(gap, writeWidth),
+      getSize: ({ index }) => (index === looked ? 15 : 12),
+      getColor: [...RED, 255],
+      getPixelOffset: [0, -14],
+      background: true,
+      getBackgroundColor: [255, 255, 255, 235],
+      backgroundPadding: [4, 1],
+      fontFamily: FONT,
+      fontWeight: 600,
+      characterSet: 'auto',
+      updateTriggers: { getSize: looked, getText: writeWidth },
+    }),
+  ];
+}
+
+/** The width as written on the map; a question mark where the contents are not known. */
+export const gapLabel = (gap: Gap, writeWidth: (metres: number) => string): string =>
+  gap.bridged === null ? `${writeWidth(gap.widthMetres)} ?` : writeWidth(gap.widthMetres);
+
+function drawLetters(parts: readonly PlacedPart[]): Layer {
+  const largest = new Map<number, PlacedPart>();
+  for (const part of parts) {
+    if (part.piece === null) continue;
+    const held = largest.get(part.piece);
+    if (!held || roughArea(part) > roughArea(held)) largest.set(part.piece, part);
+  }
+  return new TextLayer<[number, PlacedPart]>({
+    id: 'evidence-letters',
+    data: [...largest],
+    getPosition: ([, part]) => middle(part.rings[0] ?? []),
+    getText: ([piece]) => pieceLetter(piece),
+    getSize: 16,
+    getColor: [255, 255, 255, 255],
+    background: true,
+    getBackgroundColor: ([piece]) => [...pieceHue(piece), 255],
+    backgroundPadding: [6, 2],
+    fontFamily: FONT,
+    fontWeight: 700,
+    characterSet: 'auto',
+  });
+}
+
+function roughArea(part: PlacedPart): number {
+  const [west, south, east, north] = boxOf(part.rings[0] ?? []);
+  return (east - west) * (north - south);
+}
+
+function middle(line: readonly Position[]): [number, number] {
+  const [west, south, east, north] = boxOf(line);
+  return [(west + east) / 2, (south + north) / 2];
+}
+
+function boxOf(line: readonly Position[]): [number, number, number, number] {
+  const xs = line.map((p) => p[0] ?? 0);
+  const ys = line.map((p) => p[1] ?? 0);
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+const isPosition = (p: Position | undefined): p is Position => p !== undefined;
