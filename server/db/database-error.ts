@@ -1,5 +1,5 @@
 /** Why the database gave no answer although the statement was sound. */
-type DatabaseErrorCode = 'deadline-exceeded' | 'database-unavailable';
+type DatabaseErrorCode = 'deadline-exceeded' | 'database-away';
 
 /** Rejects a query that ran past its deadline or lost its database; the caller may ask again, nothing was half-written. */
 export class DatabaseError extends Error {

@@ -21,11 +21,14 @@ export interface Queryable {
   ): Promise<T[]>;
 }
 
+/** An open transaction; it must not be asked after the function that was given it has ended. */
+export type Tx = Queryable;
+
 /** The one door to PostgreSQL, embedded or native. */
 export interface Db extends Queryable {
   readonly kind: 'embedded' | 'native';
   /** Runs `fn` in one transaction: commits when it resolves, rolls back when it rejects. Ask `tx`, not the database, inside. */
-  transaction<T>(fn: (tx: Queryable) => Promise<T>): Promise<T>;
+  transaction<T>(fn: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 

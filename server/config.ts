@@ -1,0 +1,87 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+
+const text = z.string().trim().min(1);
+const count = z.coerce.number().int().positive();
+/** `west,south,east,north` in degrees. */
+const extent = z
+  .string()
+  .transform((value) => value.split(',').map(Number))
+  .pipe(z.tuple([z.number(), z.number(), z.number(), z.number()]));
+const emptyIsAbsent = (env: Record<string, string | undefined>) =>
+  Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
+
+/** Every setting the server reads from its environment; an empty one counts as absent. */
+const settings = z.object({
+  DATABASE_URL: text.optional(),
+  DATABASE_POOL_SIZE: count.default(10),
+  YUANTU_DATA: text.default('.yuantu'),
+  QUERY_DEADLINE_MS: count.default(20_000),
+  REQUESTS_PER_MINUTE: count.default(1_200),
+  UPLOAD_LIMIT_MB: count.default(512),
+  LOG: z.enum(['off', 'fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
+  BASEMAP_STYLE_URL: z.url().optional(),
+  BASEMAP_ATTRIBUTION: text.optional(),
+  BASEMAP_ORIGINS: text.optional(),
+  PLANNING_EXTENT: extent.optional(),
+  CITY_CRS: text.optional(),
+  AS_OF: z.iso.date().optional(),
+});
+
+/** What the rest of the server may know of its surroundings; the address it listens on belongs to whoever opens the door. */
+export interface Config {
+  readonly databaseUrl: string | null;
+  readonly databasePoolSize: number;
+  /** Folder of the embedded database, of uploads and of caches. */
+  readonly dataFolder: string;
+  /** Folder of the built page. */
+  readonly clientFolder: string;
+  readonly queryDeadlineMs: number;
+  readonly requestsPerMinute: number;
+  readonly uploadLimitBytes: number;
+  readonly log: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | false;
+  readonly basemap: { readonly styleUrl: string | null; readonly attribution: string | null };
+  /** Origins that the page may fetch from because the owner named a basemap there. */
+  readonly basemapOrigins: string[];
+  /** Settings that replace what the data folder says; null leaves it. */
+  readonly planningExtent: [number, number, number, number] | null;
+  readonly cityCrs: string | null;
+  readonly asOf: string | null;
+}
+
+const megabyte = 1024 * 1024;
+
+/** Reads the environment once; the answer names every setting that is wrong. */
+export function readConfig(
+  env: Record<string, string | undefined>,
+  root: string = process.cwd(),
+): { ok: true; config: Config } | { ok: false; issues: { setting: string; message: string }[] } {
+  const parsed = settings.safeParse(emptyIsAbsent(env));
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map((issue) => ({ setting: issue.path.join('.'), message: issue.message }));
+    return { ok: false, issues };
+  }
+  const found = parsed.data;
+  const styleUrl = found.BASEMAP_STYLE_URL ?? null;
+  return {
+    ok: true,
+    config: {
+      databaseUrl: found.DATABASE_URL ?? null,
+      databasePoolSize: found.DATABASE_POOL_SIZE,
+      dataFolder: resolve(root, found.YUANTU_DATA),
+      clientFolder: resolve(root, 'dist/client'),
+      queryDeadlineMs: found.QUERY_DEADLINE_MS,
+      requestsPerMinute: found.REQUESTS_PER_MINUTE,
+      uploadLimitBytes: found.UPLOAD_LIMIT_MB * megabyte,
+      log: found.LOG === 'off' ? false : found.LOG,
+      basemap: { styleUrl, attribution: found.BASEMAP_ATTRIBUTION ?? null },
+      basemapOrigins: [
+        ...(styleUrl ? [new URL(styleUrl).origin] : []),
+        ...(found.BASEMAP_ORIGINS?.split(',').map((origin) => origin.trim()) ?? []),
+      ],
+      planningExtent: found.PLANNING_EXTENT ?? null,
+      cityCrs: found.CITY_CRS ?? null,
+      asOf: found.AS_OF ?? null,
+    },
+  };
+}
