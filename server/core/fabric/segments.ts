@@ -1,0 +1,126 @@
+/** Squared distance from a point to a segment. */
+export function pointToSegmentSquared(px: number, py: number, ax: number, ay: number, bx: number, by: number): number {
+  const t = alongSegment(px, py, ax, ay, bx, by);
+  const dx = ax + (bx - ax) * t - px;
+  const dy = ay + (by - ay) * t - py;
+  return dx * dx + dy * dy;
+}
+
+/** Where on a segment, from 0 to 1, the point nearest to p lies. */
+export function alongSegment(px: number, py: number, ax: number, ay: number, bx: number, by: number): number {
+  const ux = bx - ax;
+  const uy = by - ay;
+  const squared = ux * ux + uy * uy;
+  if (squared === 0) return 0;
+  return Math.min(1, Math.max(0, ((px - ax) * ux + (py - ay) * uy) / squared));
+}
+
+/** Whether segments ab and cd have a point in common, as far as doubles can tell. */
+export function segmentsCross(
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
+  dx: number,
+  dy: number,
+): boolean {
+  const abc = (bx - ax) * (cy - ay) - (by - ay) * (cx - ax);
+  const abd = (bx - ax) * (dy - ay) - (by - ay) * (dx - ax);
+  if (abc > 0 === abd > 0 && abc !== 0 && abd !== 0) return false;
+  const cda = (dx - cx) * (ay - cy) - (dy - cy) * (ax - cx);
+  const cdb = (dx - cx) * (by - cy) - (dy - cy) * (bx - cx);
+  if (cda > 0 === cdb > 0 && cda !== 0 && cdb !== 0) return false;
+  return abc !== 0 || abd !== 0 || cda !== 0 || cdb !== 0;
+}
+
+/** Squared distance between segments ab and cd; 0 where they cross. */
+export function segmentToSegmentSquared(
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
+  dx: number,
+  dy: number,
+): number {
+  if (segmentsCross(ax, ay, bx, by, cx, cy, dx, dy)) return 0;
+  return Math.min(
+    pointToSegmentSquared(ax, ay, cx, cy, dx, dy),
+    pointToSegmentSquared(bx, by, cx, cy, dx, dy),
+    pointToSegmentSquared(cx, cy, ax, ay, bx, by),
+    pointToSegmentSquared(dx, dy, ax, ay, bx, by),
+  );
+}
+
+/** The point in which the lines through ab and cd meet, as a share of ab; null where they are parallel. */
+export function crossingShare(
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
+  dx: number,
+  dy: number,
+): number | null {
+  const across = (bx - ax) * (dy - cy) - (by - ay) * (dx - cx);
+  if (across === 0) return null;
+  return ((cx - ax) * (dy - cy) - (cy - ay) * (dx - cx)) / across;
+}
+
+const tieMetres = 0.001;
+
+/**
+ * The shortest line between segments ab and cd as x0, y0, x1, y1. Where edges run parallel it has many places:
+ * the middle of them is taken, so that the line stands where a planner would draw it.
+ */
+export function shortestLine(
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
+  dx: number,
+  dy: number,
+): [number, number, number, number] {
+  if (segmentsCross(ax, ay, bx, by, cx, cy, dx, dy)) {
+    const share = crossingShare(ax, ay, bx, by, cx, cy, dx, dy) ?? 0;
+    const x = ax + (bx - ax) * share;
+    const y = ay + (by - ay) * share;
+    return [x, y, x, y];
+  }
+  const s = alongSegment(ax, ay, cx, cy, dx, dy);
+  const t = alongSegment(bx, by, cx, cy, dx, dy);
+  const u = alongSegment(cx, cy, ax, ay, bx, by);
+  const v = alongSegment(dx, dy, ax, ay, bx, by);
+  const candidates: [number, number, number, number][] = [
+    [ax, ay, cx + (dx - cx) * s, cy + (dy - cy) * s],
+    [bx, by, cx + (dx - cx) * t, cy + (dy - cy) * t],
+    [ax + (bx - ax) * u, ay + (by - ay) * u, cx, cy],
+    [ax + (bx - ax) * v, ay + (by - ay) * v, dx, dy],
+  ];
+  const lengths = candidates.map(([x0, y0, x1, y1]) => Math.hypot(x1 - x0, y1 - y0));
+  const least = Math.min(...lengths);
+  const ties = candidates.filter((_, i) => (lengths[i] as number) <= least + tieMetres);
+  return middleOf(ties);
+}
+
+/** The line half way between the two of the ties that lie farthest apart. */
+function middleOf(ties: [number, number, number, number][]): [number, number, number, number] {
+  let best = ties[0] as [number, number, number, number];
+  let farthest = 0;
+  for (const p of ties) {
+    for (const q of ties) {
+      const apart = Math.hypot(p[0] - q[0], p[1] - q[1]) + Math.hypot(p[2] - q[2], p[3] - q[3]);
+      if (apart > farthest) {
+        farthest = apart;
+        best = [(p[0] + q[0]) / 2, (p[1] + q[1]) / 2, (p[2] + q[2]) / 2, (p[3] + q[3]) / 2];
+      }
+    }
+  }
+  return best;
+}
