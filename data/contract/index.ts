@@ -7,6 +7,7 @@ export * from './imports';
 export * from './leftover';
 export * from './parcels';
 export * from './parks';
+export * from './ruleset';
 export * from './search';
 export * from './state';
 export * from './units';
