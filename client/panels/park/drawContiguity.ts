@@ -1,10 +1,14 @@
 import type { Layer } from '@deck.gl/core';
 import { PathLayer, PolygonLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers';
 import type { Gap, ParkVerdict, Position, ReadingName } from '../../../data/contract';
+import { boxAround } from '../../map/boxAround';
+import { gapInk, pieceHues } from '../../map/palette';
 import { cutDashes } from './cutDashes';
-import { pieceHue, RED, type Rgb, SMALL_PIECE } from './hues';
+import { pieceHue, type Rgb, rgbOf } from './hues';
 import { type PlacedPart, pieceLetter, placeParts } from './pieceOf';
 
+const RED = rgbOf(gapInk.light);
+const LONE = pieceHues.length;
 const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
 export interface ContiguityPicture {
@@ -37,7 +41,7 @@ function drawPieces(parts: readonly PlacedPart[]): Layer {
   });
 }
 
-const hueOf = (part: PlacedPart): Rgb => (part.piece === null ? SMALL_PIECE : pieceHue(part.piece));
+const hueOf = (part: PlacedPart): Rgb => rgbOf(pieceHue(part.piece ?? LONE));
 
 function drawGaps({ verdict, gap: looked, writeWidth }: ContiguityPicture): Layer[] {
   const gaps = verdict.contiguity.gaps.map((gap, index) => ({ gap, index }));
@@ -106,7 +110,7 @@ function drawLetters(parts: readonly PlacedPart[]): Layer {
     getSize: 16,
     getColor: [255, 255, 255, 255],
     background: true,
-    getBackgroundColor: ([piece]) => [...pieceHue(piece), 255],
+    getBackgroundColor: ([piece]) => [...rgbOf(pieceHue(piece)), 255],
     backgroundPadding: [6, 2],
     fontFamily: FONT,
     fontWeight: 700,
@@ -115,19 +119,13 @@ function drawLetters(parts: readonly PlacedPart[]): Layer {
 }
 
 function roughArea(part: PlacedPart): number {
-  const [west, south, east, north] = boxOf(part.rings[0] ?? []);
+  const [west, south, east, north] = boxAround(part.rings[0] ?? []);
   return (east - west) * (north - south);
 }
 
 function middle(line: readonly Position[]): [number, number] {
-  const [west, south, east, north] = boxOf(line);
+  const [west, south, east, north] = boxAround(line);
   return [(west + east) / 2, (south + north) / 2];
-}
-
-function boxOf(line: readonly Position[]): [number, number, number, number] {
-  const xs = line.map((p) => p[0] ?? 0);
-  const ys = line.map((p) => p[1] ?? 0);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
 
 const isPosition = (p: Position | undefined): p is Position => p !== undefined;

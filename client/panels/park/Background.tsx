@@ -1,0 +1,88 @@
+import type { LeftoverKind, ParkCard } from '../../../data/contract';
+import { leftoverWords } from '../../../data/words/vocabulary';
+import { useFormat } from '../../text/format';
+import { useText } from '../../text/i18n';
+import { parkText } from '../../text/park';
+import { go } from '../../url';
+import { Facts } from '../parts/Figure';
+import { Section } from '../parts/Panel';
+
+interface Props {
+  park: ParkCard;
+}
+
+/** Days on which a grade that counts today runs out, and how many firms are left then. */
+export function Ahead({ park }: Props) {
+  const t = useText(parkText);
+  const format = useFormat();
+  return (
+    <Section title={t('ahead')}>
+      {park.ahead.length === 0 && <p className="hint">{t('noAhead')}</p>}
+      <ul className="plain">
+        {park.ahead.map((day) => (
+          <li key={day.date}>
+            {t('aheadLine', { date: format.date(day.date), count: day.firms.length, left: day.specializedLeft })}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** When and by what document the title was awarded or withdrawn, and the four-batches entry. */
+export function TitleRecord({ park: { titleRecord, fourBatches } }: Props) {
+  const t = useText(parkText);
+  const format = useFormat();
+  return (
+    <Section title={t('record')}>
+      {titleRecord ? (
+        <Facts
+          rows={[
+            [t('awardedOn', { date: format.date(titleRecord.awardedOn) }), titleRecord.document],
+            ...(titleRecord.withdrawnOn
+              ? [[t('withdrawnOn', { date: titleRecord.withdrawnOn }), titleRecord.withdrawnDocument ?? '—'] as const]
+              : []),
+          ]}
+        />
+      ) : (
+        <p className="hint">{t('noRecord')}</p>
+      )}
+      {fourBatches && <p>{t('fourBatches', fourBatches)}</p>}
+    </Section>
+  );
+}
+
+/** The stages of the park's platform chain; a stage without a platform says so. */
+export function Platform({ park }: Props) {
+  const t = useText(parkText);
+  return (
+    <Section title={t('platform')}>
+      {park.platform.length === 0 && <p className="hint">{t('noPlatform')}</p>}
+      <Facts rows={park.platform.map((stage) => [stage.stage, stage.name ?? t('platformNone')] as const)} />
+    </Section>
+  );
+}
+
+/** Leftover plots that the machine finds beside the park, each a way to its own card. */
+export function Leftover({ park }: Props) {
+  const t = useText(parkText);
+  const format = useFormat();
+  const kindOf = (kind: string) => format.name(leftoverWords[kind as LeftoverKind] ?? { zh: kind, en: kind });
+  return (
+    <Section title={t('leftover')}>
+      {park.leftover.length === 0 && <p className="hint">{t('leftoverNone')}</p>}
+      <ul className="links">
+        {park.leftover.map((plot) => (
+          <li key={plot.parcel}>
+            <button type="button" onClick={() => go({ selection: { kind: 'leftover', id: plot.parcel } })}>
+              {plot.number}
+            </button>
+            <span className="hint">
+              {t('suspectedKind', { kind: kindOf(plot.kind) })} · {format.mu(plot.areaMu)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button, Slider } from 'antd';
+import { useEffect, useState } from 'react';
+import type { ContiguityAnswer } from '../../../data/contract';
+import { useFormat } from '../../text/format';
+import { useText } from '../../text/i18n';
+import { parkText } from '../../text/park';
+
+const LEAST_SPAN_METRES = 100;
+const MOST_SPAN_METRES = 500;
+const SETTLE_MS = 200;
+
+interface Props {
+  contiguity: ContiguityAnswer;
+  /** What is asked for; null = the rule in force. */
+  askedMetres: number | null;
+  onAsk: (gapMetres: number | null) => void;
+}
+
+/** The gap tolerance as a slider with the flip point marked; a change asks the verdict again once the hand rests. */
+export function GapSlider({ contiguity, askedMetres, onAsk }: Props) {
+  const t = useText(parkText);
+  const format = useFormat();
+  const inForce = Number(contiguity.parameters.maxGapMetres?.value ?? 0);
+  const { flipsAtMetres, joinsAtMetres } = contiguity;
+  const [metres, setMetres] = useState(askedMetres ?? inForce);
+  useEffect(() => setMetres(askedMetres ?? inForce), [askedMetres, inForce]);
+  useEffect(() => {
+    if (metres === (askedMetres ?? inForce)) return;
+    const settled = setTimeout(() => onAsk(metres), SETTLE_MS);
+    return () => clearTimeout(settled);
+  }, [metres, askedMetres, inForce, onAsk]);
+  const span = spanOf([flipsAtMetres, joinsAtMetres, metres]);
+  return (
+    <div className="gap-slider">
+      <div className="row">
+        <span id="gap-tolerance">{t('gapTolerance')}</span>
+        <output aria-live="polite">{format.metres(metres)}</output>
+      </div>
+      <Slider
+        min={0}
+        max={span}
+        step={0.5}
+        value={metres}
+        onChange={setMetres}
+        marks={marksOf(flipsAtMetres, span)}
+        ariaLabelledByForHandle="gap-tolerance"
+        tooltip={{ formatter: (value) => (value === undefined ? null : format.metres(value)) }}
+      />
+      <p className="hint">{flipSentence()}</p>
+      <p className="hint">{t('joinsAt', { gap: format.metres(joinsAtMetres) })}</p>
+      {askedMetres !== null && (
+        <p className="hint">
+          {t('whatIfGap', { gap: format.metres(askedMetres) })}{' '}
+          <Button size="small" type="link" onClick={() => onAsk(null)}>
+            {t('backToRule')}
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+
+  function flipSentence(): string {
+    if (flipsAtMetres === null) return t('flipsNever');
+    return flipsAtMetres === 0 ? t('flipsStrict') : `▲ ${t('flipsAt', { gap: format.metres(flipsAtMetres) })}`;
+  }
+}
+
+function spanOf(points: readonly (number | null)[]): number {
+  const widest = Math.max(LEAST_SPAN_METRES, ...points.map((p) => Math.ceil((p ?? 0) * 1.2)));
+  return Math.min(MOST_SPAN_METRES, Math.ceil(widest / 10) * 10);
+}
+
+function marksOf(flipsAtMetres: number | null, span: number) {
+  const ends = { 0: '0', [span]: String(span) };
+  if (flipsAtMetres === null || flipsAtMetres === 0 || flipsAtMetres > span) return ends;
+  return { ...ends, [flipsAtMetres]: { label: '▲' } };
+}

@@ -1,0 +1,64 @@
+import { readPark, readParkVerdict } from '../../../data/contract';
+import { useAnswer } from '../../answers';
+import { useText } from '../../text/i18n';
+import { parkText } from '../../text/park';
+import { go, useAddress } from '../../url';
+import { Asking } from '../parts/Asking';
+import { Mark, Panel, SampleMark, Section } from '../parts/Panel';
+import { Ahead, Leftover, Platform, TitleRecord } from './Background';
+import { FirmsByGrade } from './FirmsByGrade';
+import { Lead } from './Lead';
+import { Members } from './Members';
+import { ParkActions } from './ParkActions';
+import { Parameters } from './Parameters';
+import { ParkFacts } from './ParkFacts';
+import { TitleTests } from './TitleTests';
+import './park.css';
+
+const JUDGED_BY = ['parks', 'parcels', 'corridors'] as const;
+
+/** A park in the right panel: facts, the three title tests with their evidence, and what stands around it. */
+export const ParkPanel = ({ id }: { id: string }) => <OnePark key={id} id={id} />;
+
+function OnePark({ id }: { id: string }) {
+  const t = useText(parkText);
+  const [address] = useAddress();
+  const park = useAnswer(readPark, { params: { id }, query: {} }, { layers: JUDGED_BY });
+  const gap = address.gapMetres === null ? {} : { maxGapMetres: address.gapMetres };
+  const verdict = useAnswer(readParkVerdict, { params: { id }, query: gap }, { layers: JUDGED_BY, keep: true });
+  const judged = verdict.data;
+  return (
+    <Asking result={park} id={id}>
+      {(card) => (
+        <Panel
+          kicker={t('what')}
+          title={card.name}
+          marks={
+            <>
+              <Mark>{t(card.kind)}</Mark>
+              {card.awarded && <Mark>{t('awarded')}</Mark>}
+              {card.sample && <SampleMark />}
+            </>
+          }
+          actions={<ParkActions park={card} verdict={judged} />}
+          onClose={() => go({ selection: null })}
+        >
+          <Lead verdict={judged} stale={verdict.isPlaceholderData} park={card} />
+          <ParkFacts park={card} />
+          <Section title={t('tests')}>
+            <Asking result={verdict} id={id}>
+              {(answer) => <TitleTests park={card} verdict={answer} stale={verdict.isPlaceholderData} />}
+            </Asking>
+          </Section>
+          <FirmsByGrade park={card} />
+          <Ahead park={card} />
+          <TitleRecord park={card} />
+          <Platform park={card} />
+          <Leftover park={card} />
+          <Members park={card} />
+          <Parameters parameters={judged?.title.parameters ?? {}} ruleset={card.ruleset.title} />
+        </Panel>
+      )}
+    </Asking>
+  );
+}

@@ -1,0 +1,109 @@
+import type { ParkCard, ParkVerdict, TitleTest } from '../../../data/contract';
+import { contiguityWords } from '../../../data/words/vocabulary';
+import { useMapHand } from '../../map/hand';
+import { useFormat } from '../../text/format';
+import { useText } from '../../text/i18n';
+import { parkText } from '../../text/park';
+import { go, useAddress } from '../../url';
+import { ClauseLine } from '../parts/ClauseLine';
+import { VerdictMark } from '../parts/VerdictMark';
+import { ContiguityEvidence } from './ContiguityEvidence';
+import { FirmsEvidence } from './FirmsEvidence';
+import { OutputEvidence } from './OutputEvidence';
+import { readLimit } from './readLimit';
+
+interface Props {
+  park: ParkCard;
+  verdict: ParkVerdict;
+  /** The figures belong to the question before; the new answer is on its way. */
+  stale: boolean;
+}
+
+const TEST_WORDS = {
+  'specialized-count': 'specialized',
+  contiguity: 'contiguity',
+  'output-share': 'outputShare',
+} as const;
+
+/** The three tests of the title as a list; an opened test shows its evidence below it and on the map. */
+export function TitleTests({ park, verdict, stale }: Props) {
+  const [address] = useAddress();
+  const hand = useMapHand();
+  const open = (test: TitleTest) => {
+    const closes = address.line === test.id;
+    if (!closes) hand.fit(park.bbox);
+    go({ line: closes ? null : test.id, gapMetres: null });
+  };
+  return (
+    <ul className="tests" aria-busy={stale}>
+      {verdict.title.tests.map((test) => (
+        <TestLine key={test.id} test={test} open={address.line === test.id} onToggle={() => open(test)}>
+          {address.line === test.id && <Evidence park={park} verdict={verdict} test={test} />}
+        </TestLine>
+      ))}
+    </ul>
+  );
+}
+
+interface LineProps {
+  test: TitleTest;
+  open: boolean;
+  onToggle: () => void;
+  children: React.ReactNode;
+}
+
+function TestLine({ test, open, onToggle, children }: LineProps) {
+  const t = useText(parkText);
+  const format = useFormat();
+  const { value, limit } = readLimit(test, format, (count) => t('firmsValue', { count }), {
+    contiguity: (word) => format.name(contiguityWords[word as keyof typeof contiguityWords] ?? { zh: word, en: word }),
+  });
+  return (
+    <li className="test">
+      <button
+        type="button"
+        className="test-head"
+        aria-expanded={open}
+        title={t(open ? 'hideEvidence' : 'showEvidence')}
+        onClick={onToggle}
+      >
+        <b>{t(TEST_WORDS[test.id])}</b>
+        <VerdictMark verdict={test.verdict} />
+        <span className="measure">
+          {t('measured')} <b>{value ?? t('notKnown')}</b>
+          <small>
+            {' · '}
+            {t('limit')} {limit && test.id !== 'contiguity' ? t('atLeast', { value: limit }) : limit}
+          </small>
+        </span>
+        {test.missing.length > 0 && (
+          <small className="measure mend">
+            {t('missing')}: {test.missing.join(';')}
+          </small>
+        )}
+      </button>
+      <div className="test-body">
+        {test.notes.length > 0 && (
+          <ul className="test-notes">
+            {test.notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        )}
+        <ClauseLine clause={test.clause} origin={test.origin} />
+        {children}
+      </div>
+    </li>
+  );
+}
+
+function Evidence({ park, verdict, test }: { park: ParkCard; verdict: ParkVerdict; test: TitleTest }) {
+  const [address] = useAddress();
+  const { whatIf } = verdict.title;
+  if (test.id === 'specialized-count') return <FirmsEvidence firms={park.firms} short={whatIf.specializedFirmsShort} />;
+  if (test.id === 'output-share') return <OutputEvidence firms={park.firms} test={test} verdict={verdict} />;
+  return <ContiguityEvidence verdict={verdict} askedMetres={address.gapMetres} onAsk={askGap} />;
+}
+
+/** The asked tolerance lives in the address, so that it can be sent; sliding leaves no steps behind. */
+const askGap = (gapMetres: number | null) => go({ gapMetres }, { replace: true });
