@@ -5,6 +5,7 @@ import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
 import { hasZodFastifySchemaValidationErrors, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Config } from './config';
+import { DatabaseError } from './db/database-error';
 import type { Db } from './db/pool';
 import { Refusal, refusal, refusalBody } from './errors';
 import { langOf } from './lang';
@@ -64,6 +65,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
 /** Turns what Fastify and the database throw into a refusal of the table; null when it is nobody's fault but ours. */
 function asRefusal(error: FastifyError, url: string): Refusal | null {
   if (error instanceof Refusal) return error;
+  if (error instanceof DatabaseError) return refusal(error.code);
   if (hasZodFastifySchemaValidationErrors(error)) {
     const issues = error.validation.map((issue) => ({
       path: issue.instancePath || '/',

@@ -35,6 +35,7 @@ export async function openNative(
   });
   // An idle connection that the server closes is replaced on the next question.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
 
   const deadlines = new WeakMap<PoolClient, number>();
   const db = dbOver({

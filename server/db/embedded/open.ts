@@ -38,7 +38,9 @@ export async function openEmbedded(
   const { host, port } = await supervisor.ready();
   // One connection: PGlite has one session, so a second would only share its state and blur whose deadline runs.
   const pool = new Pool({ host, port, user: 'postgres', database: 'postgres', max: 1, types: typeParsers });
+  // A connection lost with its process is told to whoever was asking, and replaced for the next.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
 
   async function acquire(): Promise<PoolClient> {
     for (let tries = 1; ; tries++) {

@@ -1,0 +1,31 @@
+// `npm start`: plain Node with no packages, since on a fresh clone there are none yet.
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readAddress } from './start/address.mjs';
+import { openDoor } from './start/door.mjs';
+import { installMissing } from './start/install.mjs';
+import { refuse, say } from './start/say.mjs';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+process.chdir(root);
+
+const address = readAddress(process.env);
+if (!address.ok) refuse(address);
+const door = await openDoor(address);
+if (!door.ok) refuse(door);
+const tell = (line) => {
+  door.tell(line);
+  say(line);
+};
+tell({ zh: `园图正在启动:${door.url}`, en: `Yuantu is starting: ${door.url}` });
+
+if (!(await installMissing(root, tell))) {
+  refuse({
+    zh: '程序包没有装全,请检查网络后再运行 npm start。',
+    en: 'The packages could not all be installed; check the network and run npm start again.',
+  });
+}
+const { register } = await import('tsx/esm/api');
+register();
+const { run } = await import('./start/run.ts');
+await run({ door, root, tell, refuse });

@@ -1,0 +1,57 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Named } from '../data/contract/vocabulary';
+import { startupLine } from '../data/words/startup';
+import { buildApp } from './app';
+import type { Config } from './config';
+import { migrate } from './db/migrate';
+import { type DatabaseRefusal, openDatabase } from './db/open';
+import type { Db, Progress } from './db/pool';
+import { readRulesets } from './rules';
+
+/** A server that is ready to answer; whoever listens gives it the requests. */
+export interface OpenServer {
+  handle(request: IncomingMessage, response: ServerResponse): void;
+  /** Lets what is under way finish, then closes the application and its database. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database, brings it forward, lets `load` fill it, and builds the application over it.
+ * Answers a line for the terminal where any of that is refused.
+ */
+export async function openServer(
+  config: Config,
+  tell: Progress,
+  load: (db: Db) => Promise<void>,
+): Promise<{ ok: true; server: OpenServer } | { ok: false; line: Named }> {
+  tell(startupLine('opening-database'));
+  const opened = await openDatabase(config);
+  if (!opened.ok) return { ok: false, line: refusalLine(opened.refusal) };
+  const { db } = opened;
+
+  const moved = await migrate(db);
+  if (!moved.ok) {
+    await db.close();
+    return { ok: false, line: startupLine(moved.refusal.code, { ...moved.refusal }) };
+  }
+  if (moved.applied.length > 0) tell(startupLine('migrated', { names: moved.applied.join(', ') }));
+  await load(db);
+
+  const app = await buildApp({ db, rulesets: readRulesets(), config });
+  await app.ready();
+  return {
+    ok: true,
+    server: {
+      handle: (request, response) => app.routing(request, response),
+      async close() {
+        await app.close();
+        await db.close();
+      },
+    },
+  };
+}
+
+function refusalLine(refusal: DatabaseRefusal): Named {
+  if (refusal.code === 'locked') return startupLine('locked', { pid: refusal.holder.pid });
+  return startupLine(refusal.code, { ...refusal });
+}

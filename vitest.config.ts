@@ -1,0 +1,49 @@
+import { defineConfig } from 'vitest/config';
+
+/** A database process takes seconds to open, and longer on a busy machine. */
+const slow = { testTimeout: 60_000, hookTimeout: 180_000, teardownTimeout: 30_000 };
+const workers = 2;
+
+/** Each folder of tests belongs to one project: what it needs, and so when `npm test` runs it. */
+export default defineConfig({
+  test: {
+    maxWorkers: workers,
+    reporters: ['default'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['test/*.test.ts', 'test/{core,client,data,formats,rules,scripts,words,zones}/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+        },
+      },
+      { test: { name: 'platform', include: ['test/platform/**/*.test.ts'], ...slow } },
+      {
+        test: {
+          name: 'database',
+          include: ['test/{db,routes,server,tiles,findings,operations,imports}/**/*.test.ts'],
+          globalSetup: 'test/support/clean-up.ts',
+          ...slow,
+        },
+      },
+      {
+        test: {
+          name: 'native',
+          include: ['test/native/**/*.test.ts'],
+          globalSetup: 'test/support/clean-up.ts',
+          ...slow,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          globalSetup: 'test/support/real-server.ts',
+          ...slow,
+          testTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
