@@ -51,9 +51,11 @@ export async function migrate(db: Db, folder: string = ownFolder): Promise<Migra
   return { ok: true, applied };
 }
 
-/** Reads `NNNN_name.sql` files in the order of their numbers. */
+/** Reads `NNNN_name.sql` files in the order of their numbers; two with the same number are a mistake of ours. */
 export async function readMigrations(folder: string = ownFolder): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => /^\d{4}_[a-z0-9_-]+\.sql$/.test(name)).sort();
+  const twice = names.find((name, index) => names[index - 1]?.slice(0, 4) === name.slice(0, 4));
+  if (twice) throw new Error(`Two migrations have the number of ${twice}`);
   return Promise.all(
     names.map(async (name) => {
       const sql = await readFile(`${folder}/${name}`, 'utf8');
