@@ -200,7 +200,8 @@ export const parkText = defineText('park', {
     gapTolerance: 'Gap tolerance',
     flipsAt: 'contiguous from {{gap}}',
     flipsStrict: 'Contiguous already under the strict reading, whatever the tolerance',
-    flipsNever: 'No tolerance makes it contiguous: a barrier, another party’s plot, or a gap whose contents are not known',
+    flipsNever:
+      'No tolerance makes it contiguous: a barrier, another party’s plot, or a gap whose contents are not known',
     joinsAt: 'By distance alone, one piece from {{gap}}',
     ruleGap: 'in force {{gap}}',
     gaps: 'Gaps',

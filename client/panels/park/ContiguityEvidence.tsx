@@ -1,11 +1,11 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { ParkVerdict, ReadingName } from '../../../data/contract';
+import { boxAround } from '../../map/boxAround';
 import { useMapHand } from '../../map/hand';
+import { useOverlay } from '../../map/useOverlay';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { parkText } from '../../text/park';
-import { useOverlay } from '../../map/useOverlay';
-import { boxAround } from '../../map/boxAround';
 import { drawContiguity } from './drawContiguity';
 import { GapList } from './GapList';
 import { GapSlider } from './GapSlider';

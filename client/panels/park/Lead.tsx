@@ -22,7 +22,9 @@ export function Lead({ park, verdict, stale }: Props) {
         {t('suspected')}
         {verdict && ` · ${t('decides', { offices: verdict.responsible.join('、') })}`}
       </span>
-      {verdict && <span className="hint">{t('asOf', { date: format.date(verdict.asOf), year: verdict.outputYear })}</span>}
+      {verdict && (
+        <span className="hint">{t('asOf', { date: format.date(verdict.asOf), year: verdict.outputYear })}</span>
+      )}
     </div>
   );
 }

@@ -45,7 +45,11 @@ export function RenamePark({ park, onDone }: { park: ParkCard; onDone: () => voi
         onFinish={save}
         requiredMark={false}
       >
-        <Form.Item name="name" label={t('name')} rules={[{ required: true, whitespace: true, message: t('nameNeeded') }]}>
+        <Form.Item
+          name="name"
+          label={t('name')}
+          rules={[{ required: true, whitespace: true, message: t('nameNeeded') }]}
+        >
           <Input maxLength={80} autoFocus />
         </Form.Item>
         <Form.Item name="theme" label={t('theme')}>

@@ -1,5 +1,4 @@
 import type { ParkCard, ParkVerdict, TitleTest } from '../../../data/contract';
-import { contiguityWords } from '../../../data/words/vocabulary';
 import { useMapHand } from '../../map/hand';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
@@ -11,6 +10,7 @@ import { ContiguityEvidence } from './ContiguityEvidence';
 import { FirmsEvidence } from './FirmsEvidence';
 import { OutputEvidence } from './OutputEvidence';
 import { readLimit } from './readLimit';
+import { TEST_WORDS } from './testWords';
 
 interface Props {
   park: ParkCard;
@@ -18,12 +18,6 @@ interface Props {
   /** The figures belong to the question before; the new answer is on its way. */
   stale: boolean;
 }
-
-const TEST_WORDS = {
-  'specialized-count': 'specialized',
-  contiguity: 'contiguity',
-  'output-share': 'outputShare',
-} as const;
 
 /** The three tests of the title as a list; an opened test shows its evidence below it and on the map. */
 export function TitleTests({ park, verdict, stale }: Props) {
@@ -55,9 +49,7 @@ interface LineProps {
 function TestLine({ test, open, onToggle, children }: LineProps) {
   const t = useText(parkText);
   const format = useFormat();
-  const { value, limit } = readLimit(test, format, (count) => t('firmsValue', { count }), {
-    contiguity: (word) => format.name(contiguityWords[word as keyof typeof contiguityWords] ?? { zh: word, en: word }),
-  });
+  const { value, limit } = readLimit(test, format, (count) => t('firmsValue', { count }));
   return (
     <li className="test">
       <button

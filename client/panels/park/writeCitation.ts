@@ -2,14 +2,9 @@ import type { ParkCard, ParkVerdict } from '../../../data/contract';
 import { verdictWords } from '../../../data/words/vocabulary';
 import type { Format } from '../../text/format';
 import type { Say } from '../../text/i18n';
+import { TEST_WORDS } from './testWords';
 
 type Words = Say<'citation' | 'draft' | 'official' | 'specialized' | 'contiguity' | 'outputShare'>;
-
-const TEST_WORDS = {
-  'specialized-count': 'specialized',
-  contiguity: 'contiguity',
-  'output-share': 'outputShare',
-} as const;
 
 /** One paragraph that can be pasted into a report: finding, tests, area, clauses, ruleset, dates, link. */
 export function writeCitation(park: ParkCard, verdict: ParkVerdict, link: string, t: Words, format: Format): string {

@@ -1,0 +1,45 @@
+import { area } from '@turf/turf';
+import { useCallback, useEffect, useState } from 'react';
+import type { Polygon } from '../../../data/contract';
+import { useKey } from '../../keys/useKey';
+import { type MapMode, useMapHand } from '../../map/hand';
+
+interface Handlers {
+  onPick: (parcelId: string) => void;
+  onOutline: (outline: Polygon) => void;
+}
+
+/**
+ * The tool in hand: entered and left by the same key or button, dropped by Esc one step at a time. Reports the area
+ * of the outline under the hand, in m² on a sphere, good enough to steer by.
+ */
+export function useTool(handlers: Handlers) {
+  const hand = useMapHand();
+  const [tool, setTool] = useState<MapMode>('pick');
+  const [outlineSquareMetres, setOutline] = useState<number | null>(null);
+  const { onPick, onOutline } = handlers;
+  useEffect(() => {
+    hand.setMode(tool, {
+      onPick,
+      onOutline: (outline) => setOutline(outline && area(outline as Parameters<typeof area>[0])),
+      onFinish: (outline) => {
+        setOutline(null);
+        onOutline(outline);
+      },
+    });
+  }, [hand, tool, onPick, onOutline]);
+  useEffect(() => () => hand.setMode('none'), [hand]);
+  const take = useCallback((next: MapMode) => {
+    setOutline(null);
+    setTool((now) => (now === next ? 'none' : next));
+  }, []);
+  useKey('pick', () => void take('pick'));
+  useKey('draw', () => void take('draw'));
+  useKey('back', () => {
+    if (tool === 'none') return false;
+    if (!hand.dropOutline()) take(tool);
+    setOutline(null);
+    return true;
+  });
+  return { tool, take, outlineSquareMetres };
+}
