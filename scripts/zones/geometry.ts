@@ -27,6 +27,9 @@ export function labelPoint(geometry: Polygon | MultiPolygon): [number, number] {
     return (Math.max(...xs) - Math.min(...xs)) * (Math.max(...ys) - Math.min(...ys));
   };
   const largest = parts.reduce((best, part) => (extent(part) > extent(best) ? part : best));
-  const [lon, lat] = polylabel(largest, 0.0005);
+  const [lon, lat] = polylabel(
+    largest.map((ring) => ring.map((at): [number, number] => [at[0] ?? 0, at[1] ?? 0])),
+    0.0005,
+  );
   return [Number((lon ?? 0).toFixed(5)), Number((lat ?? 0).toFixed(5))];
 }

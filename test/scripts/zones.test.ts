@@ -5,12 +5,12 @@ import { area, featureCollection, intersect, union } from '@turf/turf';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
 
-type Ground = Feature<Polygon | MultiPolygon, Record<string, unknown>>;
-type Grounds = FeatureCollection<Polygon | MultiPolygon, Record<string, unknown>>;
+type Ground = Feature<Polygon | MultiPolygon>;
+type Grounds = FeatureCollection<Polygon | MultiPolygon>;
 const here = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8')) as Grounds;
 const units = read(here('data/zones/units.geojson'));
-const counties = units.features.filter((unit) => unit.properties.kind !== 'management-zone');
+const counties = units.features.filter((unit) => unit.properties?.kind !== 'management-zone');
 const common = (a: Ground, b: Ground) => {
   const ground = intersect(featureCollection([a, b]));
   return ground ? { ground, squareMetres: area(ground) } : { ground: null, squareMetres: 0 };
@@ -18,9 +18,9 @@ const common = (a: Ground, b: Ground) => {
 
 describe('zones', () => {
   it('has thirteen units and one county as context', () => {
-    expect(units.features.filter((unit) => unit.properties.kind === 'county')).toHaveLength(11);
-    expect(units.features.filter((unit) => unit.properties.kind === 'management-zone')).toHaveLength(2);
-    expect(units.features.filter((unit) => unit.properties.kind === 'context')).toHaveLength(1);
+    expect(units.features.filter((unit) => unit.properties?.kind === 'county')).toHaveLength(11);
+    expect(units.features.filter((unit) => unit.properties?.kind === 'management-zone')).toHaveLength(2);
+    expect(units.features.filter((unit) => unit.properties?.kind === 'context')).toHaveLength(1);
   });
 
   it('lets no two counties overlap', () => {
@@ -31,7 +31,7 @@ describe('zones', () => {
   });
 
   it('keeps each management zone inside one county', () => {
-    for (const zone of units.features.filter((unit) => unit.properties.kind === 'management-zone')) {
+    for (const zone of units.features.filter((unit) => unit.properties?.kind === 'management-zone')) {
       const shares = counties.map((county) => common(zone, county).squareMetres / area(zone));
       expect(Math.max(...shares)).toBeGreaterThan(0.999);
     }
@@ -68,10 +68,10 @@ describe.skipIf(!present)(
   () => {
     const osm = present ? read(yardstick) : units;
     const land = present ? union(read(landFile)) : null;
-    it.each(osm.features.map((feature) => [String(feature.properties.adcode), feature] as const))(
+    it.each(osm.features.map((feature) => [String(feature.properties?.adcode), feature] as const))(
       '%s',
       (adcode, theirs) => {
-        const ours = counties.find((county) => county.properties.adcode === adcode);
+        const ours = counties.find((county) => county.properties?.adcode === adcode);
         if (!ours || !land) throw new Error(`no county ${adcode}`);
         const [a, b] = [common(ours, land).ground, common(theirs, land).ground];
         if (!a || !b) throw new Error(`county ${adcode} has no land`);
