@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest';
+import type { Areal } from '../../../data/contract/geojson';
+import type { LeftoverKind } from '../../../data/contract/vocabulary';
+import { classifyLeftover, type LeftoverInput } from '../../../server/core/leftover';
+import type { Surrounding } from '../../../server/core/pieces/surroundings';
+import { box, corners, line, type Pair, polygon, road, ruleset } from './drawn';
+
+interface Drawn {
+  name: string;
+  park: Areal[];
+  plot: Areal;
+  edges?: Surrounding[];
+  kind: LeftoverKind;
+  wouldBe?: LeftoverKind;
+}
+
+const block = box(0, 0, 200, 100);
+const verge = box(40, 100, 80, 15);
+const roadBehind = road(12, [-200, 121], [400, 121]);
+const teethPark = [
+  polygon([
+    [0, 0],
+    [120, 0],
+    [120, 60],
+    [100, 60],
+    [100, 40],
+    [80, 40],
+    [80, 60],
+    [60, 60],
+    [60, 40],
+    [40, 40],
+    [40, 60],
+    [20, 60],
+    [20, 40],
+    [0, 40],
+  ]),
+];
+const teethPlot = polygon([
+  [40, 40],
+  [60, 40],
+  [60, 60],
+  [80, 60],
+  [80, 40],
+  [100, 40],
+  [100, 75],
+  [40, 75],
+]);
+const ring = [box(-60, -60, 160, 48), box(-60, 52, 160, 48), box(-60, -12, 48, 64), box(52, -12, 48, 64)];
+const streets = [
+  road(12, [-12, -6], [52, -6]),
+  road(12, [-12, 46], [52, 46]),
+  road(12, [-6, -12], [-6, 52]),
+  road(12, [46, -12], [46, 52]),
+];
+
+const drawn: Drawn[] = [
+  { name: 'a verge cut off by a road', park: [block], plot: verge, edges: [roadBehind], kind: 'corner' },
+  {
+    name: 'a verge cut off by a planning edge',
+    park: [block],
+    plot: verge,
+    edges: [{ id: 'e', kind: 'planning-edge', geometry: line([-10, 115], [300, 115]) }],
+    kind: 'corner',
+  },
+  { name: 'a verge with no layer loaded', park: [block], plot: verge, kind: 'unknown' },
+  { name: 'a verge where nothing is known to be behind', park: [block], plot: verge, edges: [], kind: 'manual' },
+  { name: 'a plot ringed by park streets', park: ring, plot: box(0, 0, 40, 40), edges: streets, kind: 'enclosed' },
+  {
+    name: 'a plot in a hole of the park',
+    park: [polygon(corners(0, 0, 200, 200), corners(80, 80, 40, 40))],
+    plot: box(80, 80, 40, 40),
+    kind: 'enclosed',
+  },
+  {
+    name: 'a plot with park on three sides',
+    park: [box(0, 0, 100, 30), box(0, 30, 30, 40), box(70, 30, 30, 40)],
+    plot: box(30, 30, 40, 40),
+    kind: 'enclosed',
+  },
+  {
+    name: 'a plot between two rows of park',
+    park: [box(0, 0, 100, 40), box(0, 60, 100, 40)],
+    plot: box(20, 40, 60, 20),
+    kind: 'enclosed',
+  },
+  { name: 'teeth', park: teethPark, plot: teethPlot, kind: 'scattered' },
+  { name: 'touching at a corner', park: [block], plot: box(200, 100, 30, 30), edges: [], kind: 'manual' },
+  { name: 'across a field', park: [block], plot: box(0, 120, 30, 30), edges: [], kind: 'not-adjacent' },
+  {
+    name: 'across a street of the park',
+    park: [block],
+    plot: box(40, 112, 30, 30),
+    edges: [road(12, [0, 106], [200, 106])],
+    kind: 'manual',
+  },
+  {
+    name: 'across an expressway',
+    park: [block],
+    plot: box(40, 112, 30, 30),
+    edges: [{ ...road(12, [0, 106], [200, 106]), kind: 'expressway' }],
+    kind: 'not-adjacent',
+  },
+  {
+    name: 'a large verge',
+    park: [block],
+    plot: box(0, 100, 200, 15),
+    edges: [roadBehind],
+    kind: 'too-large',
+    wouldBe: 'corner',
+  },
+  {
+    name: 'a large plot in a hole',
+    park: [polygon(corners(0, 0, 300, 300), corners(80, 80, 60, 60))],
+    plot: box(80, 80, 60, 60),
+    kind: 'too-large',
+    wouldBe: 'enclosed',
+  },
+];
+
+describe('drawn shapes', () => {
+  test.each(drawn)('$name: $kind', ({ park, plot, edges, kind, wouldBe }) => {
+    const finding = findOne(park, plot, edges);
+    expect(finding.kind, JSON.stringify(finding.measures)).toBe(kind);
+    expect(finding.wouldBe).toBe(wouldBe ?? null);
+    expect(finding.because.length).toBeGreaterThan(0);
+  });
+
+  test('a verge is measured as it is drawn', () => {
+    const { measures } = findOne([block], verge, [roadBehind]);
+    expect(measures.contactShare).toBeCloseTo(80 / 190, 3);
+    expect(measures.edgeShare).toBeCloseTo((80 + 2 * 0.5) / 190, 2);
+    expect(measures.contactRuns).toBe(1);
+    expect(measures.parkIntoPlot).toBeCloseTo(0, 3);
+    expect(measures.plotIntoPark).toBeCloseTo(0, 3);
+    expect(measures.inscribedWidthMetres).toBeCloseTo(15, 3);
+    expect(measures.compactness).toBeCloseTo((4 * Math.PI * 1200) / 190 ** 2, 3);
+  });
+
+  test('a ringed plot is in contact all round and sees the park everywhere', () => {
+    const { measures } = findOne(ring, box(0, 0, 40, 40), streets);
+    expect(measures.contactShare).toBeCloseTo(1, 2);
+    expect(measures.contactRuns).toBe(1);
+    expect(measures.edgeShare).toBeCloseTo(0, 2);
+    expect(measures.enclosure).toBeCloseTo(1, 3);
+  });
+
+  test('the same plot over a park plot is in no contact with it, for the park lies on its inner side', () => {
+    expect(findOne([block], block, []).measures.contactShare).toBe(0);
+  });
+
+  test('what a missing layer leaves open is named', () => {
+    expect(findOne([block], verge).missing.map(({ code }) => code)).toEqual(['leftover-edges-missing']);
+    expect(findOne([block], box(0, 112, 30, 30)).missing.map(({ code }) => code)).toEqual(['leftover-streets-missing']);
+  });
+
+  test('roads inside the red line are the park’s own', () => {
+    const input = { park: [{ id: 'k', geometry: block }], plots: [{ id: 'p', geometry: box(40, 120, 30, 30) }] };
+    const edges = [road(12, [0, 114], [200, 114])];
+    const redLine = box(0, 0, 200, 120);
+    expect(classifyLeftover({ ...input, edges }, ruleset).findings[0]?.kind).toBe('not-adjacent');
+    expect(classifyLeftover({ ...input, edges, redLine }, ruleset).findings[0]?.kind).toBe('manual');
+  });
+});
+
+describe('the limit', () => {
+  const side = Math.sqrt(2000);
+  const plot = (factor: number): Areal => box(100, 100, side * factor, side);
+  const findings = (factor: number, limitInclusive: boolean) =>
+    classifyLeftover(
+      { park: [{ id: 'k', geometry: block }], plots: [{ id: 'p', geometry: plot(factor) }], edges: [] },
+      ruleset,
+      { limitInclusive, limitMu: areaOfOne() },
+    ).findings[0];
+  /** The drawn plot's own ellipsoidal area, so that it stands exactly at the limit. */
+  const areaOfOne = () => findOne([block], plot(1), []).areaMu;
+
+  test.each([
+    { factor: 1, inclusive: true, kind: 'manual', atLimit: true },
+    { factor: 1, inclusive: false, kind: 'too-large', atLimit: true },
+    { factor: 1.0005, inclusive: true, kind: 'too-large', atLimit: true },
+    { factor: 0.9995, inclusive: false, kind: 'manual', atLimit: true },
+    { factor: 1.01, inclusive: true, kind: 'too-large', atLimit: false },
+    { factor: 0.99, inclusive: false, kind: 'manual', atLimit: false },
+  ])('$factor of it, inclusive $inclusive: $kind', ({ factor, inclusive, kind, atLimit }) => {
+    expect(findings(factor, inclusive)).toMatchObject({
+      kind,
+      atLimit,
+      wouldBe: kind === 'too-large' ? 'manual' : null,
+    });
+  });
+});
+
+describe('drawing it otherwise', () => {
+  test.each(drawn)('$name keeps its class', ({ park, plot, edges, kind }) => {
+    const turned = (geometry: Areal): Areal => ({
+      type: 'MultiPolygon',
+      coordinates: [geometry.coordinates.map((r) => startElsewhere([...r].reverse() as Pair[]))] as Pair[][][],
+    });
+    const input: LeftoverInput = {
+      park: park.map((geometry, i) => ({ id: `k${i}`, geometry: turned(geometry) })).reverse(),
+      plots: [{ id: 'p', geometry: turned(plot) }],
+      ...(edges && { edges: [...edges].reverse() }),
+    };
+    const before = findOne(park, plot, edges);
+    const after = classifyLeftover(input, ruleset).findings[0];
+    expect(after?.kind).toBe(kind);
+    for (const [name, value] of Object.entries(before.measures)) {
+      expect(after?.measures[name as keyof typeof before.measures], name).toBeCloseTo(value, 3);
+    }
+  });
+});
+
+function startElsewhere(closed: Pair[]): Pair[] {
+  const open = closed.slice(1);
+  const moved = [...open.slice(1), ...open.slice(0, 1)];
+  return [...moved, moved[0] as Pair];
+}
+
+function findOne(park: Areal[], plot: Areal, edges?: Surrounding[]) {
+  const input: LeftoverInput = {
+    park: park.map((geometry, i) => ({ id: `k${i}`, geometry })),
+    plots: [{ id: 'p', geometry: plot }],
+    ...(edges && { edges }),
+  };
+  const [finding] = classifyLeftover(input, ruleset).findings;
+  if (!finding) throw new Error('one finding per plot');
+  return finding;
+}
