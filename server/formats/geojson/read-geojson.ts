@@ -1,0 +1,85 @@
+import { degreesCrs } from '../crs/crs';
+import { readCrsMember } from '../crs/read-crs-member';
+import { decodeText, offeredEncodings, tellEncoding } from '../decode-text';
+import { type DeclaredCrs, type Failure, failure, type RawFile, type RawRecord } from '../raw-file';
+import { deeperThan } from './deeper-than';
+
+/** No GeoJSON needs more: collection, features, feature, geometry, three rings of arrays, and properties of its own. */
+const deepestLevel = 64;
+/** The id that stands beside the properties is offered as a column of this name, or with an @ where that is taken. */
+const idColumn = 'id';
+
+/** Reads GeoJSON of any age: RFC 7946 or with a `crs` member, UTF-8 or GB18030, a collection or a single feature. */
+export function readGeoJson(bytes: Uint8Array, fileName: string, asked: string | null): RawFile | Failure {
+  const encoding = tellEncoding(bytes, asked);
+  const text = decodeText(bytes, encoding.name).trimStart();
+  if (/^<(!doctype|html|\?xml|head|body|script)/i.test(text)) return failure('html-not-data', { file: fileName });
+  if (deeperThan(text, deepestLevel)) return failure('json-too-deep', { file: fileName, limit: deepestLevel });
+  const parsed = parse(text);
+  if (!parsed.ok) return failure('json-broken', { file: fileName, detail: parsed.detail });
+  const root = parsed.value;
+  const features = featuresOf(root);
+  if (typeof features === 'string') return failure('not-geojson', { file: fileName, detail: features });
+  if (features.length === 0) return failure('no-records', { file: fileName });
+
+  const taken = features.some(
+    (feature) => isObject(feature) && isObject(feature.properties) && idColumn in feature.properties,
+  );
+  const records = features.map((feature, n) => recordOf(feature, n + 1, taken ? `@${idColumn}` : idColumn));
+  return {
+    ok: true,
+    format: 'geojson',
+    records,
+    columns: [...new Set(records.flatMap((record) => Object.keys(record.properties)))],
+    encoding: encoding.name,
+    encodingWhy: encoding.why,
+    encodings: offeredEncodings,
+    declared: declaredIn(root),
+    warnings: [],
+  };
+}
+
+type Plain = Record<string, unknown>;
+const isObject = (value: unknown): value is Plain =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function parse(text: string): { ok: true; value: unknown } | { ok: false; detail: string } {
+  try {
+    return { ok: true, value: JSON.parse(text) };
+  } catch (error) {
+    const mended = withoutNotNumbers(text);
+    if (mended !== text) return parse(mended);
+    return { ok: false, detail: error instanceof Error ? error.message.slice(0, 120) : 'unreadable' };
+  }
+}
+
+/** Some writers put NaN and Infinity where JSON has no word for them: as null they stay a fault of their own record. */
+function withoutNotNumbers(text: string): string {
+  return text.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|-?\bInfinity\b|\bNaN\b/gs, (word) =>
+    word.startsWith('"') ? word : 'null',
+  );
+}
+
+/** The features of a document, or what it is instead. */
+function featuresOf(root: unknown): unknown[] | string {
+  if (!isObject(root)) return Array.isArray(root) ? 'array' : typeof root;
+  if (root.type === 'FeatureCollection') return Array.isArray(root.features) ? root.features : 'no features array';
+  return root.type === 'Feature' ? [root] : `type ${JSON.stringify(root.type)?.slice(0, 40) ?? 'missing'}`;
+}
+
+function recordOf(feature: unknown, record: number, idName: string): RawRecord {
+  if (!isObject(feature) || feature.type !== 'Feature') {
+    const fault = { code: 'record-damaged', args: { detail: 'not a Feature' } } as const;
+    return { record, geometry: null, properties: isObject(feature) ? feature : { value: feature }, fault };
+  }
+  const own = isObject(feature.properties) ? feature.properties : {};
+  const properties = feature.id === undefined ? own : { [idName]: feature.id, ...own };
+  return { record, geometry: feature.geometry ?? null, properties };
+}
+
+function declaredIn(root: unknown): DeclaredCrs {
+  const declared = readCrsMember(isObject(root) ? root.crs : undefined);
+  if (declared.kind !== 'none') return declared;
+  // Many writers leave out the CRS of projected data, so the default of the standard only holds for degrees.
+  return { kind: 'default', crs: degreesCrs('WGS84'), title: 'RFC 7946' };
+}

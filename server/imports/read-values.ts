@@ -1,0 +1,81 @@
+import type { LandUse, PlotStatus, Tenure } from '../../data/contract';
+import { landUse, plotStatus } from '../../data/contract';
+import {
+  codeStandards,
+  numberedClasses,
+  statusNames,
+  tenureNames,
+  urbanClasses,
+  useNames,
+} from '../../data/words/columns';
+
+/** Text of a value as a person would write it: half-width, trimmed; null when there is none. */
+export function readText(value: unknown): string | null {
+  if (value === null || value === undefined) return null;
+  const text = (typeof value === 'object' ? JSON.stringify(value) : String(value)).normalize('NFKC').trim();
+  return text === '' ? null : text;
+}
+
+/** A number, also with thousands separators or a unit behind it; null when it is none. */
+export function readNumber(value: unknown): number | null {
+  const text = readText(value)?.replace(/,(?=\d{3})/g, '');
+  const found =
+    text && /^([-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)\s*(?:%|m2|m²|㎡|平方米|公顷|亩|米|m|元)?$/.exec(text);
+  const number = found ? Number(found[1]) : Number.NaN;
+  return Number.isFinite(number) ? number : null;
+}
+
+/** A number that may not be negative, as areas and planning figures are. */
+export function readAmount(value: unknown): number | null {
+  const number = readNumber(value);
+  return number !== null && number >= 0 ? number : null;
+}
+
+/** A share between 0 and 1; 45 and 45 % both mean 0.45, since no such figure of a plot exceeds the whole. */
+export function readShare(value: unknown): number | null {
+  const amount = readAmount(value);
+  if (amount === null || amount > 100) return null;
+  const percent = amount > 1 || readText(value)?.endsWith('%');
+  return percent ? amount / 100 : amount;
+}
+
+/** Yes or no in the usual spellings. */
+export function readYesNo(value: unknown): boolean | null {
+  const text = readText(value) ?? '';
+  if (/^(是|有|y|yes|true|1|耕地|农用地)$/i.test(text)) return true;
+  return /^(否|无|n|no|false|0|非耕地|非农用地)$/i.test(text) ? false : null;
+}
+
+/** The status that a value names. */
+export function readStatus(value: unknown): PlotStatus | null {
+  const text = readText(value) ?? '';
+  const known = plotStatus.safeParse(text);
+  return known.success ? known.data : named(statusNames, text);
+}
+
+/** The tenure that a value names. */
+export function readTenure(value: unknown): Tenure | null {
+  return named(tenureNames, readText(value) ?? '');
+}
+
+/** The use group that a value names, by word, by letter, or by number where the column tells whose number it is. */
+export function readUse(value: unknown, column: string): LandUse | null {
+  const text = readText(value) ?? '';
+  const known = landUse.safeParse(text);
+  if (known.success) return known.data;
+  return named(useNames, text) ?? named(urbanClasses, text) ?? numbered(text, column.toLowerCase());
+}
+
+function numbered(text: string, column: string): LandUse | null {
+  if (!/^\d{2,6}[A-Z]?\d?$/i.test(text)) return null;
+  const classOf = (standard: 'survey' | 'planning'): LandUse | null =>
+    numberedClasses[standard].find(([prefix]) => text.startsWith(prefix))?.[1] ?? null;
+  if (codeStandards.survey.includes(column)) return classOf('survey');
+  if (codeStandards.planning.includes(column)) return classOf('planning');
+  const [one, other] = [classOf('survey'), classOf('planning')];
+  return one === other ? one : null;
+}
+
+function named<T>(names: readonly (readonly [RegExp, T])[], text: string): T | null {
+  return names.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
