@@ -1,4 +1,5 @@
 import { edgeToBoxSquared } from './distance';
+import { ROUNDING_METRES } from './rounding';
 import { boxesMeet, type Shape } from './shape';
 
 /** How near and how parallel two boundaries must run to be in contact. */
@@ -22,7 +23,7 @@ type Interval = [number, number];
  * boundary that merely crosses adds next to nothing.
  */
 export function contactMetres(a: Shape, b: Shape, settings: ContactSettings): number {
-  if (!boxesMeet(a.box, b.box, settings.snapMetres)) return 0;
+  if (!boxesMeet(a.box, b.box, settings.snapMetres + ROUNDING_METRES)) return 0;
   return Math.max(lengthOf(contactStretches(a, [b], settings)), lengthOf(contactStretches(b, [a], settings)));
 }
 
@@ -31,15 +32,16 @@ export function contactMetres(a: Shape, b: Shape, settings: ContactSettings): nu
  * An edge's end at exactly its length joins the start of `a.next[edge]` when runs are counted round a ring.
  */
 export function contactStretches(a: Shape, others: readonly Shape[], settings: ContactSettings): Stretch[] {
-  const near = others.filter((other) => boxesMeet(a.box, other.box, settings.snapMetres));
+  const snap = settings.snapMetres + ROUNDING_METRES;
+  const near = others.filter((other) => boxesMeet(a.box, other.box, snap));
   const stretches: Stretch[] = [];
-  const snapSquared = settings.snapMetres * settings.snapMetres;
+  const snapSquared = snap * snap;
   const sine = Math.sin((settings.parallelDegrees * Math.PI) / 180);
   for (let i = 0; i < a.edges.length; i += 4) {
     const found: Interval[] = [];
     for (const other of near) {
       if (edgeToBoxSquared(a.edges, i, other.box) > snapSquared) continue;
-      collect(a.edges, i, other, settings.snapMetres, sine, found);
+      collect(a.edges, i, other, snap, sine, found);
     }
     for (const [fromMetres, toMetres] of merged(found)) stretches.push({ edge: i / 4, fromMetres, toMetres });
   }

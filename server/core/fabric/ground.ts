@@ -30,6 +30,7 @@ export function coveredGround(groups: readonly (readonly Shape[])[]): Float64Arr
     const low = levels[i] as number;
     const high = levels[i + 1] as number;
     const middle = (low + high) / 2;
+    if (middle <= low || middle >= high) continue;
     active = active.filter((edge) => edge.y1 > middle);
     for (let edge = edges[entering]; edge && edge.y0 < middle; edge = edges[++entering]) {
       if (edge.y1 > middle) active.push(edge);
@@ -65,6 +66,8 @@ function addStrip(active: Edge[], y: number, height: number, tally: Tally): void
     .sort((a, b) => a.x - b.x);
   let mask = 0;
   let from = 0;
+  tally.odd.fill(0);
+  tally.depth.fill(0);
   for (const { x, owner } of crossings) {
     if (mask !== 0) tally.areas[mask] = (tally.areas[mask] as number) + (x - from) * height;
     from = x;

@@ -1,0 +1,126 @@
+import type { ContiguityAnswer, Reading } from '../../data/contract/analysis';
+import type { Areal } from '../../data/contract/geojson';
+import type { Ruleset } from '../../data/contract/ruleset';
+import { openCityCrs } from './fabric/city-crs';
+import { type Fabric, layFabric, type Part, type PlotInput, partsOf } from './fabric/fabric';
+import { ROUNDING_METRES, roundedMetres } from './fabric/rounding';
+import { boxOf } from './fabric/shape';
+import { toEllipsoid } from './fabric/union-area';
+import { findGaps, type PieceGap } from './pieces/gaps';
+import { type GapJudgement, type GapRuling, judgeGap } from './pieces/judge-gap';
+import { measurePieces, readPieces } from './pieces/readings';
+import { type ContiguityOverrides, contiguitySettings } from './pieces/settings';
+import { type StrictPieces, strictPieces } from './pieces/strict-pieces';
+import { laySurroundings, type Surrounding } from './pieces/surroundings';
+import { flipMetres, spanningTree } from './pieces/tolerance';
+import { type LaidZone, unitsCrossed } from './pieces/units';
+
+/** Judged input of the contiguity reading. `between` left out = not known what lies between. */
+export interface ContiguityInput {
+  readonly plots: readonly PlotInput[];
+  readonly between?: readonly Surrounding[] | undefined;
+  readonly redLine?: Areal | undefined;
+  readonly rulings?: readonly GapRuling[] | undefined;
+  readonly zones?: readonly LaidZone[] | undefined;
+}
+
+/** Reads whether plots are contiguous: strictly, normally and loosely, with every gap that decides it. */
+export function contiguity(
+  input: ContiguityInput,
+  ruleset: Ruleset,
+  overrides: ContiguityOverrides = {},
+): ContiguityAnswer {
+  const { settings, parameters } = contiguitySettings(ruleset, overrides);
+  const crs = openCityCrs(ruleset.rules.measure.cityCrs.value.proj4);
+  const fabric = layFabric(input.plots, crs);
+  const strict = strictPieces(fabric, settings);
+  const count = strict.pieces.length;
+  const pieceOf = placesOf(strict, fabric.parts.length);
+  const measured = measurePieces(fabric.parts, strict, pieceOf);
+  const find = (within: number, same: (a: number, b: number) => boolean): PieceGap[] =>
+    findGaps(fabric, pieceOf, within, same);
+  const knowledge = {
+    between: input.between ? laySurroundings(input.between, crs, ruleset) : null,
+    redLine: input.redLine ? partsOf({ id: '', geometry: input.redLine }, crs) : [],
+    rulings: input.rulings ?? [],
+    roles: ruleset.rules.contiguity.gapRoles.value,
+    snapMetres: settings.snapMetres,
+  };
+  const judge = remembering((gap: PieceGap) =>
+    judgeGap(gap, partsOfPiece(fabric, strict, gap.a), partsOfPiece(fabric, strict, gap.b), knowledge),
+  );
+  const reach = Math.max(settings.maxGapMetres, settings.looseGapMetres) + ROUNDING_METRES;
+  const near = find(reach, () => false);
+  const isAllowed = (gap: PieceGap): boolean => gap.metres <= settings.maxGapMetres + ROUNDING_METRES;
+  const bridged = (gap: PieceGap): boolean | null => (isAllowed(gap) ? judge(gap).bridgeable : false);
+  const read = (joins: readonly PieceGap[]) => readPieces(measured, joins, settings.nearlyShare);
+  const closed = read(near.filter((gap) => bridged(gap) === true));
+  const open = read(near.filter((gap) => bridged(gap) !== false));
+  const normal: Reading = closed.verdict === open.verdict ? closed : { ...closed, verdict: 'unknown' };
+  const loose = read(near.filter((gap) => gap.metres <= settings.looseGapMetres + ROUNDING_METRES));
+  const tree = spanningTree(count, find, reach);
+  const shown = [...tree, ...near.filter((gap) => !isEdgeOf(gap, tree) && bridged(gap) === true)];
+  const flips = count === 1 ? 0 : flipMetres(count, find, reach, diagonalOf(fabric), (gap) => judge(gap).bridgeable);
+  return {
+    verdict: normal.verdict,
+    readings: { strict: read([]), normal, loose },
+    gaps: shown.map((gap) => ({
+      from: gap.from,
+      to: gap.to,
+      widthMetres: roundedMetres(gap.metres),
+      line: { type: 'LineString', coordinates: gap.line.map(crs.toDegrees) },
+      holds: [...judge(gap).holds],
+      bridged: bridged(gap),
+    })),
+    joinsAtMetres: roundedMetres(tree[tree.length - 1]?.metres ?? 0),
+    flipsAtMetres: flips === null ? null : roundedMetres(flips),
+    crossesUnit: unitsCrossed(fabric.parts, input.zones ?? [], settings.overlapSquareMetres),
+    faults: faultsOf(fabric, strict),
+    parameters,
+    ruleset: ruleset.id,
+  };
+}
+
+function placesOf(strict: StrictPieces, parts: number): Int32Array {
+  const pieceOf = new Int32Array(parts);
+  for (const [piece, members] of strict.pieces.entries()) for (const part of members) pieceOf[part] = piece;
+  return pieceOf;
+}
+
+function partsOfPiece(fabric: Fabric, strict: StrictPieces, piece: number): Part[] {
+  return (strict.pieces[piece] ?? []).map((part) => fabric.parts[part] as Part);
+}
+
+/** Gaps are found anew at each width, so that what was judged is remembered by the two pieces. */
+function remembering(judge: (gap: PieceGap) => GapJudgement): (gap: PieceGap) => GapJudgement {
+  const known = new Map<string, GapJudgement>();
+  return (gap) => {
+    const key = `${gap.a} ${gap.b}`;
+    const answer = known.get(key) ?? judge(gap);
+    known.set(key, answer);
+    return answer;
+  };
+}
+
+function isEdgeOf(gap: PieceGap, tree: readonly PieceGap[]): boolean {
+  return tree.some((edge) => edge.a === gap.a && edge.b === gap.b);
+}
+
+function diagonalOf({ parts }: Fabric): number {
+  const [west, south, east, north] = boxOf(parts);
+  return Math.hypot(east - west, north - south);
+}
+
+function faultsOf({ parts }: Fabric, { overlaps }: StrictPieces): ContiguityAnswer['faults'] {
+  const faults = new Map<string, ContiguityAnswer['faults'][number]>();
+  for (const { a, b, squareMetres, isOverlap } of overlaps) {
+    if (!isOverlap) continue;
+    const p = parts[a] as Part;
+    const q = parts[b] as Part;
+    const plots = p.plot === q.plot ? [p.plot] : [p.plot, q.plot];
+    const key = [...plots].sort().join('\n');
+    const before = faults.get(key)?.areaSquareMetres ?? 0;
+    faults.set(key, { code: 'overlap', plots, areaSquareMetres: before + toEllipsoid(squareMetres, p) });
+  }
+  return [...faults.values()];
+}

@@ -1,0 +1,61 @@
+import { type Separation, separation } from '../fabric/distance';
+import { eachPairWithin, type Fabric, type Part } from '../fabric/fabric';
+import type { Box } from '../fabric/shape';
+
+/** The gap between two strict pieces: its width and the shortest line, from a plot of piece a to one of piece b. */
+export interface PieceGap {
+  readonly a: number;
+  readonly b: number;
+  readonly from: string;
+  readonly to: string;
+  readonly metres: number;
+  readonly line: readonly [readonly [number, number], readonly [number, number]];
+}
+
+const tieMetres = 1e-4;
+
+/**
+ * The gap of every two pieces no more than `withinMetres` apart, narrowest first; pieces that `same` holds for one
+ * are passed over. Where several plots are equally near, the gap is named after the first by id.
+ */
+export function findGaps(
+  fabric: Fabric,
+  pieceOf: Int32Array,
+  withinMetres: number,
+  same: (a: number, b: number) => boolean,
+): PieceGap[] {
+  const found = new Map<number, PieceGap>();
+  const { parts } = fabric;
+  eachPairWithin(parts, fabric.index, withinMetres, (i, j) => {
+    const [low, high] = (pieceOf[i] as number) < (pieceOf[j] as number) ? [i, j] : [j, i];
+    const a = pieceOf[low] as number;
+    const b = pieceOf[high] as number;
+    if (a === b || same(a, b)) return;
+    const key = a * parts.length + b;
+    const known = found.get(key);
+    const limit = known ? Math.min(known.metres + tieMetres, withinMetres) : withinMetres;
+    const p = parts[low] as Part;
+    const q = parts[high] as Part;
+    if (boxesApart(p.box, q.box) > limit) return;
+    const line = separation(p, q, limit);
+    if (line) found.set(key, nearer(known, gapOf(a, b, p, q, line)));
+  });
+  return [...found.values()].sort((p, q) => p.metres - q.metres || p.a - q.a || p.b - q.b);
+}
+
+function gapOf(a: number, b: number, p: Part, q: Part, { metres, from, to }: Separation): PieceGap {
+  return { a, b, from: p.plot, to: q.plot, metres, line: [from, to] };
+}
+
+function nearer(known: PieceGap | undefined, gap: PieceGap): PieceGap {
+  if (!known || gap.metres < known.metres - tieMetres) return gap;
+  const metres = Math.min(gap.metres, known.metres);
+  const isFirst = gap.from < known.from || (gap.from === known.from && gap.to < known.to);
+  return { ...(isFirst ? gap : known), metres };
+}
+
+function boxesApart(a: Box, b: Box): number {
+  const dx = Math.max(a[0] - b[2], b[0] - a[2], 0);
+  const dy = Math.max(a[1] - b[3], b[1] - a[3], 0);
+  return Math.hypot(dx, dy);
+}
