@@ -56,7 +56,9 @@ export const parcelCard = parcelRow.extend({
 
 const filter = z.object({
   bbox: bboxText.optional(),
-  unit: z.string().optional(),
+  unit: z.string().optional().describe('comma separated units'),
+  /** Parcels that one import brought in. */
+  import: z.uuid().optional(),
   status: z.string().optional().describe('comma separated plot statuses'),
   use: z.string().optional().describe('comma separated land uses'),
   park: z.string().optional(),

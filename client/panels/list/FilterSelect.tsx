@@ -1,0 +1,38 @@
+import { Select } from 'antd';
+import { useText } from '../../text/i18n';
+import { listText } from '../../text/list';
+import type { FilterName, ListFilter } from './useListFilter';
+
+interface Props {
+  filter: ListFilter;
+  name: FilterName;
+  label: string;
+  options: readonly { value: string; label: string }[];
+  /** Several values at once, comma separated in the address. */
+  several?: boolean;
+}
+
+/** One filter field; nothing chosen means any. */
+export function FilterSelect({ filter, name, label, options, several = false }: Props) {
+  const t = useText(listText);
+  const held = filter.get(name);
+  const shared = {
+    size: 'small' as const,
+    allowClear: true,
+    'aria-label': label,
+    placeholder: `${label}: ${t('any')}`,
+    options: [...options],
+    popupMatchSelectWidth: false,
+  };
+  if (several)
+    return (
+      <Select<string[]>
+        {...shared}
+        mode="multiple"
+        maxTagCount="responsive"
+        value={held ? held.split(',') : []}
+        onChange={(values) => filter.set(name, values.join(','))}
+      />
+    );
+  return <Select<string | null> {...shared} value={held ?? null} onChange={(value) => filter.set(name, value)} />;
+}

@@ -1,0 +1,141 @@
+import { type ContiguityVerdict, listParks, type ParkRow, type Verdict } from '../../../data/contract';
+import { contiguityWords, verdictWords } from '../../../data/words/vocabulary';
+import { useAnswer } from '../../answers';
+import { useMapHand } from '../../map/hand';
+import { useFormat } from '../../text/format';
+import { useText } from '../../text/i18n';
+import { listText } from '../../text/list';
+import { go, useAddress } from '../../url';
+import { Asking } from '../parts/Asking';
+import { Empty } from '../parts/Panel';
+import { useUnitNames } from '../parts/useUnitNames';
+import { VerdictMark } from '../parts/VerdictMark';
+import { type Column, roundHectares, roundMu, writeRows } from './columns';
+import { FilterSelect } from './FilterSelect';
+import { ListFrame } from './ListFrame';
+import { ROW_PIXELS, Row } from './Row';
+import { type ListFilter, overlaps, useListFilter, useScopeUnits, useWindow } from './useListFilter';
+import { VirtualRows } from './VirtualRows';
+
+const VERDICTS: readonly Verdict[] = ['met', 'unmet', 'unknown'];
+
+/** All parks that fit the filter, the scope and the map's window, each with its finding. */
+export function ParksList() {
+  const t = useText(listText);
+  const format = useFormat();
+  const hand = useMapHand();
+  const nameOf = useUnitNames();
+  const [{ selection }] = useAddress();
+  const filter = useListFilter();
+  const [within, units] = [useWindow(filter), useScopeUnits()];
+  const result = useAnswer(listParks, { query: {} }, { layers: ['parks', 'parcels', 'corridors'], keep: true });
+  const kept = (result.data?.rows ?? []).filter(
+    (park) =>
+      fits(park, filter) &&
+      (!within || overlaps(park.bbox, within)) &&
+      (!units || (park.unit !== null && units.includes(park.unit))),
+  );
+  const parks = kept.sort(ORDERS[filter.get('sort') ?? 'name'] ?? ORDERS.name);
+  const columns = useColumns();
+  const open = (index: number) => {
+    const park = parks[index];
+    if (!park) return;
+    go({ selection: { kind: 'park', id: park.id } });
+    hand.fit(park.bbox);
+  };
+  return (
+    <ListFrame
+      filter={filter}
+      name={t('parks')}
+      fields={
+        <>
+          <FilterSelect
+            filter={filter}
+            name="verdict"
+            label={t('filterVerdict')}
+            options={VERDICTS.map((value) => ({ value, label: format.name(verdictWords[value]) }))}
+          />
+          <FilterSelect
+            filter={filter}
+            name="kind"
+            label={t('filterKind')}
+            options={(['draft', 'official'] as const).map((value) => ({ value, label: t(value) }))}
+          />
+        </>
+      }
+      total={`${t('total', { count: parks.length })} · ${format.mu(parks.reduce((sum, p) => sum + p.areaMu, 0))}`}
+      sorts={[
+        { value: 'name', label: t('sortName') },
+        { value: '-area', label: t('sortAreaDown') },
+        { value: 'area', label: t('sortArea') },
+        { value: 'verdict', label: t('sortVerdict') },
+      ]}
+      onExport={parks.length > 0 ? async () => ({ csv: writeRows(columns, parks), count: parks.length }) : null}
+    >
+      <Asking result={result}>
+        {(answer) =>
+          parks.length === 0 ? (
+            <Empty>{t(answer.rows.length === 0 ? 'noneParks' : 'none')}</Empty>
+          ) : (
+            <VirtualRows
+              label={t('parks')}
+              count={parks.length}
+              rowPixels={ROW_PIXELS}
+              keyOf={(index) => parks[index]?.id ?? index}
+              selected={parks.findIndex((park) => selection?.kind === 'park' && selection.id === park.id)}
+              onActive={(index) => hand.setHighlight(parks[index] ? { layer: 'parks', id: parks[index].id } : null)}
+              onOpen={open}
+            >
+              {(index) => parks[index] && <ParkLine park={parks[index]} unit={nameOf} />}
+            </VirtualRows>
+          )
+        }
+      </Asking>
+    </ListFrame>
+  );
+}
+
+function ParkLine({ park, unit }: { park: ParkRow; unit: (id: string) => string }) {
+  const t = useText(listText);
+  const format = useFormat();
+  return (
+    <Row
+      title={park.name}
+      mark={<VerdictMark verdict={park.title} bare />}
+      subtitle={[park.unit && unit(park.unit), t(park.kind), t('members', { count: park.memberCount })]
+        .filter(Boolean)
+        .join(' · ')}
+      figure={format.mu(park.areaMu)}
+    />
+  );
+}
+
+const fits = (park: ParkRow, filter: ListFilter): boolean =>
+  [filter.get('verdict') ?? park.title, filter.get('kind') ?? park.kind].join() === [park.title, park.kind].join();
+
+const byName = (a: ParkRow, b: ParkRow) => a.name.localeCompare(b.name, 'zh-CN');
+const ORDERS: Record<string, (a: ParkRow, b: ParkRow) => number> & { name: typeof byName } = {
+  name: byName,
+  area: (a, b) => a.areaMu - b.areaMu,
+  '-area': (a, b) => b.areaMu - a.areaMu,
+  verdict: (a, b) => VERDICTS.indexOf(a.title) - VERDICTS.indexOf(b.title) || byName(a, b),
+};
+
+function useColumns(): Column<ParkRow>[] {
+  const t = useText(listText);
+  const format = useFormat();
+  const nameOf = useUnitNames();
+  const contiguity = (verdict: ContiguityVerdict) => format.name(contiguityWords[verdict]);
+  return [
+    { head: t('colName'), cell: (park) => park.name },
+    { head: t('colKind'), cell: (park) => t(park.kind) },
+    { head: t('colUnit'), cell: (park) => park.unit && nameOf(park.unit) },
+    { head: t('colTheme'), cell: (park) => park.theme },
+    { head: t('colMembers'), cell: (park) => park.memberCount },
+    { head: t('colMu'), cell: (park) => roundMu(park.areaMu) },
+    { head: t('colHectares'), cell: (park) => roundHectares(park.areaMu) },
+    { head: t('colTitle'), cell: (park) => format.name(verdictWords[park.title]) },
+    { head: t('colContiguity'), cell: (park) => contiguity(park.contiguity) },
+    { head: t('colSample'), cell: (park) => t(park.sample ? 'yes' : 'no') },
+  ];
+}
