@@ -4,8 +4,9 @@ import { startupLine } from '../data/words/startup';
 import { buildApp } from './app';
 import type { Config } from './config';
 import { migrate } from './db/migrate';
-import { type DatabaseRefusal, openDatabase } from './db/open';
+import { openDatabase } from './db/open';
 import type { Db, Progress } from './db/pool';
+import { refusalLine } from './db/refusal-line';
 import { readRulesets } from './rules';
 
 /** A server that is ready to answer; whoever listens gives it the requests. */
@@ -49,9 +50,4 @@ export async function openServer(
       },
     },
   };
-}
-
-function refusalLine(refusal: DatabaseRefusal): Named {
-  if (refusal.code === 'locked') return startupLine('locked', { pid: refusal.holder.pid });
-  return startupLine(refusal.code, { ...refusal });
 }

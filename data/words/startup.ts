@@ -4,6 +4,7 @@ import type { Named } from '../contract/vocabulary';
 const startupWords = {
   'opening-database': { zh: '正在打开数据库', en: 'Opening the database' },
   migrated: { zh: '数据库结构已更新:{names}', en: 'Database brought forward: {names}' },
+  current: { zh: '数据库结构已是最新', en: 'The database is up to date' },
   'loading-facts': { zh: '正在载入规划事实', en: 'Loading the facts of the plan' },
   'loading-sample': { zh: '正在载入样例城市', en: 'Loading the sample city' },
   'building-page': { zh: '正在构建页面', en: 'Building the page' },

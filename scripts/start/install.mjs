@@ -6,7 +6,7 @@ import { join } from 'node:path';
 export async function installMissing(root, tell) {
   if (isInstalled(root)) return true;
   tell({ zh: '正在下载程序包(仅首次或更新后)', en: 'Downloading packages (first start or after an update)' });
-  return (await runNpm(root, ['ci', '--no-audit', '--no-fund'])) && isInstalled(root);
+  return (await runNpm(root, ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) && isInstalled(root);
 }
 
 function isInstalled(root) {

@@ -9,13 +9,14 @@ import { openEmbedded } from '../../server/db/embedded/open';
 import { migrate } from '../../server/db/migrate';
 import type { Db } from '../../server/db/pool';
 
-/** What a test's database holds: tables only, the facts of the plan too, or the whole sample city. */
-export type Contents = 'tables' | 'facts' | 'sample';
+/** What a test's database holds: nothing, tables only, the facts of the plan too, or the whole sample city. */
+export type Contents = 'nothing' | 'tables' | 'facts' | 'sample';
 
 const root = join(import.meta.dirname, '../..');
 const templates = join(root, '.yuantu/test');
 const pollMs = 200;
 const sources: Record<Contents, string[]> = {
+  nothing: [],
   tables: ['server/db/migrations'],
   facts: ['server/db/migrations', 'scripts/load-facts.ts', 'data'],
   sample: [
@@ -36,6 +37,7 @@ export async function templateName(contents: Contents): Promise<string> {
 
 /** Fills a fresh database with the contents. */
 export async function fill(db: Db, contents: Contents): Promise<void> {
+  if (contents === 'nothing') return;
   const moved = await migrate(db);
   if (!moved.ok) throw new Error(`the template could not be migrated: ${JSON.stringify(moved.refusal)}`);
   const quiet = (): void => undefined;
