@@ -17,6 +17,8 @@ export interface GapGround {
   readonly box: Box;
   readonly reachMetres: number;
   readonly near: readonly (readonly [Edge, Edge])[];
+  /** The middle of the shortest line of each pair of near edges. */
+  readonly middles: readonly (readonly [number, number])[];
   /** Of each piece, the shapes and the edges that come within reach of the other. */
   readonly sides: readonly [Side, Side];
 }
@@ -40,11 +42,16 @@ export function gapGround(a: readonly Shape[], b: readonly Shape[], reachMetres:
       }
     }
   }
+  near.sort((m, n) => segmentToSegmentSquared(...m[0], ...m[1]) - segmentToSegmentSquared(...n[0], ...n[1]));
   const edges = [distinct(near.map(([edge]) => edge)), distinct(near.map(([, edge]) => edge))] as const;
   return {
     box: meet(boxOfEdges(edges[0]), boxOfEdges(edges[1]), reachMetres),
     reachMetres,
     near,
+    middles: near.map(([p, q]) => {
+      const [x0, y0, x1, y1] = shortestLine(...p, ...q);
+      return [(x0 + x1) / 2, (y0 + y1) / 2] as const;
+    }),
     sides: [
       { shapes: [...sides[0]], edges: edges[0] },
       { shapes: [...sides[1]], edges: edges[1] },
@@ -56,16 +63,13 @@ export function gapGround(a: readonly Shape[], b: readonly Shape[], reachMetres:
 export function meetsGap(object: Shape, ground: GapGround, isGround: boolean): boolean {
   if (!boxesMeet(object.box, ground.box)) return false;
   const { edges } = object;
-  const squared = ground.reachMetres * ground.reachMetres;
+  const { reachMetres, middles } = ground;
+  if (isGround && middles.some(([x, y]) => isInside(x, y, object))) return true;
   for (let i = 0; i < edges.length; i += 4) {
-    if (edgeToBoxSquared(edges, i, ground.box) > squared) continue;
+    if (edgeToBoxSquared(edges, i, ground.box) > reachMetres * reachMetres) continue;
     if (edgeMeets(edgeAt(edges, i), ground)) return true;
   }
-  if (!isGround) return false;
-  return ground.near.some(([p, q]) => {
-    const [x0, y0, x1, y1] = shortestLine(...p, ...q);
-    return isInside((x0 + x1) / 2, (y0 + y1) / 2, object);
-  });
+  return false;
 }
 
 function edgeMeets(s: Edge, ground: GapGround): boolean {
@@ -76,7 +80,10 @@ function edgeMeets(s: Edge, ground: GapGround): boolean {
   );
 }
 
-/** The least sum of distances to edges p and q along s: a sum of convex functions, so thirds close in on it. */
+/**
+ * The least sum of distances to edges p and q along s, or some bound above `enough` once it cannot come down to it.
+ * A sum of convex functions, so thirds close in on it; it changes at most twice as fast as one moves.
+ */
 function leastSum(s: Edge, p: Edge, q: Edge, enough: number): number {
   const bound = Math.sqrt(segmentToSegmentSquared(...s, ...p)) + Math.sqrt(segmentToSegmentSquared(...s, ...q));
   if (bound > enough) return bound;
@@ -88,7 +95,8 @@ function leastSum(s: Edge, p: Edge, q: Edge, enough: number): number {
   let low = 0;
   let high = 1;
   let best = Math.min(sum(0), sum(1));
-  for (let step = 0; step < 60 && best > enough; step++) {
+  const length = Math.hypot(s[2] - s[0], s[3] - s[1]);
+  for (let step = 0; step < 60 && best > enough && best - 2 * length * (high - low) <= enough; step++) {
     const third = (high - low) / 3;
     const left = sum(low + third);
     const right = sum(high - third);
@@ -101,12 +109,14 @@ function leastSum(s: Edge, p: Edge, q: Edge, enough: number): number {
 
 /** Whether some point of s stands on one side's own ground and within reach of an edge of the other. */
 function liesWithin(s: Edge, side: readonly Shape[], across: readonly Edge[], reach: number): boolean {
-  for (const edge of across) {
-    if (segmentToSegmentSquared(...s, ...edge) > reach * reach) continue;
+  const box = boxOfEdges([s]);
+  const under = side.filter((shape) => boxesMeet(shape.box, box));
+  if (under.length === 0) return false;
+  return across.some((edge) => {
+    if (segmentToSegmentSquared(...s, ...edge) > reach * reach) return false;
     const [low, high] = stretchWithin(s, edge, reach);
-    for (const shape of side) if (entersGround(s, low, high, shape)) return true;
-  }
-  return false;
+    return under.some((shape) => entersGround(s, low, high, shape));
+  });
 }
 
 /** The part of s, in shares, within reach of an edge; that is one stretch because both are straight. */

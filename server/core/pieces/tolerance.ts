@@ -5,7 +5,7 @@ import type { PieceGap } from './gaps';
 type Finder = (withinMetres: number, same: (a: number, b: number) => boolean) => PieceGap[];
 
 /** A sweep gives up, and answers that it cannot be known, after judging this many gaps. */
-const judgementsAtMost = 10_000;
+const judgementsAtMost = 4_000;
 
 /** The edges of the minimum spanning tree between pieces, narrowest first, however far apart they are. */
 export function spanningTree(pieces: number, find: Finder, firstMetres: number): PieceGap[] {
