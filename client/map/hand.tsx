@@ -1,6 +1,7 @@
 import type { Layer } from '@deck.gl/core';
-import { createContext, type ReactNode, useContext, useState, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useContext, useState } from 'react';
 import type { Bbox, Polygon } from '../../data/contract/geojson';
+import { useWatched, Watched } from './watched';
 
 /** What the pointer does on the map. `none`: click selects and fills the right panel. */
 export type MapMode = 'none' | 'pick' | 'draw' | 'lasso';
@@ -33,22 +34,33 @@ export interface MapHand {
   setHighlight(target: MapTarget | null): void;
 }
 
-/** What MapView hands in once its map stands. */
-export type MapPort = MapHand;
+/** What the map shows: window, centre and the ground length of a pixel. */
+export interface SeenView {
+  bbox: Bbox;
+  lon: number;
+  lat: number;
+  zoom: number;
+  metresPerPixel: number;
+}
 
-/** Keeps the newest call of each kind until a map is attached, and the mode as readable state. */
+/** What MapView hands in once its map stands; highlights go through the style. */
+export type MapPort = Omit<MapHand, 'setHighlight'>;
+
+/** Keeps the newest call of each kind until a map is attached, and what the map tells as readable state. */
 export class HandRelay implements MapHand {
   private port: MapPort | null = null;
   private overlays = new Map<string, Layer[] | null>();
   private waiting: ((port: MapPort) => void) | null = null;
   private handlers: ModeHandlers | undefined;
-  private listeners = new Set<() => void>();
-  mode: MapMode = 'none';
+  readonly mode = new Watched<MapMode>('none');
+  readonly seen = new Watched<SeenView | null>(null);
+  readonly pointer = new Watched<{ lon: number; lat: number } | null>(null);
+  readonly highlight = new Watched<MapTarget | null>(null);
 
   attach(port: MapPort): () => void {
     this.port = port;
     for (const [name, layers] of this.overlays) port.setOverlay(name, layers);
-    port.setMode(this.mode, this.handlers);
+    port.setMode(this.mode.value, this.handlers);
     this.waiting?.(port);
     this.waiting = null;
     return () => {
@@ -77,23 +89,16 @@ export class HandRelay implements MapHand {
     this.port?.setOverlay(name, layers);
   }
   setMode(mode: MapMode, handlers?: ModeHandlers) {
-    this.mode = mode;
     this.handlers = handlers;
     this.port?.setMode(mode, handlers);
-    for (const listener of this.listeners) listener();
+    this.mode.set(mode);
   }
   dropOutline() {
     return this.port?.dropOutline() ?? false;
   }
   setHighlight(target: MapTarget | null) {
-    this.port?.setHighlight(target);
+    this.highlight.set(target);
   }
-  subscribe = (listener: () => void) => {
-    this.listeners.add(listener);
-    return () => {
-      this.listeners.delete(listener);
-    };
-  };
 }
 
 const HandContext = createContext<HandRelay | null>(null);
@@ -115,7 +120,7 @@ export function useHandRelay(): HandRelay {
 export const useMapHand = (): MapHand => useHandRelay();
 
 /** What the pointer does on the map now, as state. */
-export function useMapMode(): MapMode {
-  const relay = useHandRelay();
-  return useSyncExternalStore(relay.subscribe, () => relay.mode);
-}
+export const useMapMode = (): MapMode => useWatched(useHandRelay().mode);
+
+/** What the map shows, as state; null until it stands. Changes when a movement ends. */
+export const useSeenView = (): SeenView | null => useWatched(useHandRelay().seen);

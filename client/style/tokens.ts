@@ -73,6 +73,7 @@ export function antThemeOf(name: ThemeName): ThemeConfig {
       fontSizeHeading5: 15,
       controlHeight: 32,
       sizeUnit: 4,
+      motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
       motionDurationFast: '0.1s',
       motionDurationMid: '0.15s',
       motionDurationSlow: '0.2s',

@@ -1,0 +1,185 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import type { MapLibreOverlay } from '@deck.gl/maplibre';
+import { Map as MapLibreMap, type MapMouseEvent, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { useEffect, useRef, useState } from 'react';
+import type { Bbox } from '../../data/contract/geojson';
+import type { Selection, View } from '../url';
+import { applyStyle } from './applyStyle';
+import type { Drawing } from './drawing';
+import { type HandRelay, type MapMode, type MapPort, type ModeHandlers, useHandRelay } from './hand';
+import { hatchImage } from './hatch';
+import { metresPerPixel } from './metres';
+import { askedLayers } from './stack';
+import { type Target, targetOf } from './target';
+
+setWorkerUrl(workerUrl);
+
+const flightMs = 180;
+const paddingPixels = 48;
+
+export interface Pointed {
+  target: Target;
+  x: number;
+  y: number;
+}
+interface MapViewProps {
+  style: StyleSpecification;
+  /** Where to look; null shows the whole extent. */
+  view: View | null;
+  extent: Bbox;
+  accent: string;
+  label: string;
+  onView(view: View): void;
+  onSelect(selection: Selection): void;
+  onPointed(pointed: Pointed | null): void;
+}
+
+/** The map itself: the only component that holds a map object. The page reaches it through `useMapHand`. */
+export function MapView(props: MapViewProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const relay = useHandRelay();
+  const [map, setMap] = useState<MapLibreMap | null>(null);
+  const { style, view } = props;
+
+  useEffect(() => {
+    if (!box.current) return;
+    const { view: start, extent, label, style: first } = latest.current;
+    const created = new MapLibreMap({
+      container: box.current,
+      style: first,
+      ...(start
+        ? { center: [start.lon, start.lat], zoom: start.zoom }
+        : { bounds: extent, fitBoundsOptions: { padding: paddingPixels } }),
+      minZoom: 6,
+      maxZoom: 20,
+      attributionControl: false,
+      dragRotate: false,
+      pitchWithRotate: false,
+      fadeDuration: 100,
+      locale: { 'Map.Title': label },
+    });
+    created.touchZoomRotate.disableRotation();
+    created.setMissingStyleImageResolver((id) => {
+      const image = hatchImage(id);
+      if (image && !created.hasImage(id)) created.addImage(id, image.data, { pixelRatio: image.pixelRatio });
+    });
+    const port = makePort(created, relay, latest);
+    const detach = relay.attach(port);
+    created.once('style.load', () => setMap(created));
+    return () => {
+      detach();
+      port.end();
+      created.remove();
+      setMap(null);
+    };
+  }, [relay]);
+
+  useEffect(() => {
+    if (map) applyStyle(map, style);
+  }, [map, style]);
+
+  useEffect(() => {
+    if (!map || !view) return;
+    const centre = map.getCenter();
+    const away =
+      Math.abs(centre.lng - view.lon) > 1e-4 ||
+      Math.abs(centre.lat - view.lat) > 1e-4 ||
+      Math.abs(map.getZoom() - view.zoom) > 0.02;
+    if (away && !map.isMoving()) map.jumpTo({ center: [view.lon, view.lat], zoom: view.zoom });
+  }, [map, view]);
+
+  return <div ref={box} className="map" />;
+}
+
+type Latest = { current: MapViewProps };
+
+/** Joins the map to the relay: what it is told to do, and what it tells. */
+function makePort(map: MapLibreMap, relay: HandRelay, latest: Latest): MapPort & { end(): void } {
+  let mode: MapMode = 'none';
+  let handlers: ModeHandlers | undefined;
+  let drawing: Drawing | null = null;
+  let overlay: MapLibreOverlay | null = null;
+  let ended = false;
+  const overlays = new Map<string, Parameters<MapPort['setOverlay']>[1]>();
+  const under = (event: MapMouseEvent) => {
+    const layers = askedLayers.filter((id) => map.getLayer(id));
+    return targetOf(map.queryRenderedFeatures(event.point, { layers }), layers, map.getZoom());
+  };
+  const tell = () => {
+    const { lng: lon, lat } = map.getCenter();
+    const zoom = map.getZoom();
+    const bounds = map.getBounds();
+    const bbox: Bbox = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
+    relay.seen.set({ bbox, lon, lat, zoom, metresPerPixel: metresPerPixel(lat, zoom) });
+  };
+  map.once('load', tell);
+  map.on('moveend', (event) => {
+    tell();
+    const { lng: lon, lat } = map.getCenter();
+    if (event.originalEvent || 'ours' in event) latest.current.onView({ lon, lat, zoom: map.getZoom() });
+  });
+  map.on('mousemove', (event) => {
+    relay.pointer.set({ lon: event.lngLat.lng, lat: event.lngLat.lat });
+    if (mode === 'draw' || mode === 'lasso' || map.isMoving()) return latest.current.onPointed(null);
+    const target = under(event);
+    map.getCanvas().style.cursor = mode === 'pick' ? 'copy' : target ? 'pointer' : '';
+    latest.current.onPointed(target && { target, x: event.point.x, y: event.point.y });
+  });
+  map.on('mouseout', () => {
+    relay.pointer.set(null);
+    latest.current.onPointed(null);
+  });
+  map.on('click', (event) => {
+    if (mode === 'draw' || mode === 'lasso') return;
+    const target = under(event);
+    if (!target) return;
+    if (mode === 'none') latest.current.onSelect(target.selection);
+    else if (target.selection.kind === 'parcel' || target.selection.kind === 'leftover')
+      handlers?.onPick?.(target.selection.id);
+  });
+  const ours = { ours: true };
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const duration = still ? 0 : flightMs;
+  return {
+    flyTo: (lon, lat, zoom) => map.easeTo({ center: [lon, lat], zoom: zoom ?? map.getZoom(), duration }, ours),
+    fit: (bbox, maxZoom = 17) => map.fitBounds(bbox, { padding: paddingPixels, maxZoom, duration, linear: true }, ours),
+    zoomBy: (steps) => map.easeTo({ zoom: map.getZoom() + steps, duration }, ours),
+    panBy: (x, y) => map.panBy([x, y], { duration }, ours),
+    setOverlay: (name, layers) => {
+      if (layers?.length) overlays.set(name, layers);
+      else overlays.delete(name);
+      const show = () => overlay?.setProps({ layers: [...overlays.values()] });
+      if (overlay || overlays.size === 0) return show();
+      void import('@deck.gl/maplibre').then(({ MapLibreOverlay: Overlay }) => {
+        if (ended) return;
+        if (!overlay) {
+          overlay = new Overlay({ interleaved: false, layers: [] });
+          map.addControl(overlay);
+        }
+        show();
+      });
+    },
+    setMode: (next, nextHandlers) => {
+      handlers = nextHandlers;
+      if (next === mode) return;
+      mode = next;
+      drawing?.stop();
+      drawing = null;
+      map.getCanvas().style.cursor = next === 'pick' ? 'copy' : '';
+      if (next !== 'draw' && next !== 'lasso') return;
+      void import('./drawing').then(({ startDrawing }) => {
+        if (ended || mode !== next || drawing) return;
+        const accent = latest.current.accent as `#${string}`;
+        drawing = startDrawing(map, next, accent, () => handlers);
+      });
+    },
+    dropOutline: () => drawing?.drop() ?? false,
+    end: () => {
+      ended = true;
+      drawing?.stop();
+    },
+  };
+}

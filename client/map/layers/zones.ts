@@ -1,0 +1,124 @@
+import type { UnitSummary } from '../../../data/contract/units';
+import { type Expression, labelFont, type MapContext, type MapLayer, matchOf, tileSource } from '../layer';
+import { ground } from '../palette';
+import { figureOf, stepsOf, unitColour } from '../unitColour';
+
+const isContext: Expression = ['==', ['get', 'kind'], 'context'];
+const isSchematic: Expression = ['in', ['to-string', ['get', 'schematic']], ['literal', ['true', '1']]];
+
+function fills({ units, address, theme }: MapContext) {
+  const { colouring, segment } = address;
+  const steps = stepsOf(units.map((unit) => figureOf(unit, colouring) ?? 0));
+  const table = units.flatMap((unit) => {
+    const colour = unitColour(unit, colouring, segment, steps);
+    return colour ? [[unit.id, colour] as const] : [];
+  });
+  return matchOf(['get', 'id'], table, ground[theme].context);
+}
+
+/** Units outside the scope, so that they can be laid back. */
+export function outsideScope({ units, address }: Pick<MapContext, 'units' | 'address'>): string[] {
+  const [kind, id] = address.scope.split('/');
+  if (kind === 'belt') return units.filter((unit) => unit.belt !== id).map((unit) => unit.id);
+  if (kind === 'unit') return units.filter((unit) => unit.id !== id).map((unit) => unit.id);
+  return [];
+}
+
+function labelOf(unit: UnitSummary, { language, address }: MapContext): string {
+  const figure = figureOf(unit, address.colouring);
+  const name = unit.name[language];
+  if (figure === null || unit.kind === 'context') return name;
+  return `${name}\n${address.colouring === 'supply' ? `${Math.round(figure)} ${language === 'zh' ? '亩' : 'mu'}` : figure}`;
+}
+
+const belowOpacity = (low: number, high: number): Expression => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  10,
+  low,
+  14,
+  high,
+];
+
+/** The cultivation units: tint by the chosen colouring, dashed lines, names. */
+export const zones: MapLayer = {
+  group: 'zones',
+  sources: (context) => ({
+    ...tileSource(context, 'zones'),
+    'unit-labels': {
+      type: 'geojson',
+      data: {
+        type: 'FeatureCollection',
+        features: context.units.map((unit) => ({
+          type: 'Feature',
+          properties: { id: unit.id, label: labelOf(unit, context), context: unit.kind === 'context' },
+          geometry: { type: 'Point', coordinates: unit.labelAt.coordinates },
+        })),
+      },
+    },
+  }),
+  layers: (context) => {
+    const colour = ground[context.theme];
+    const source = { source: 'zones', 'source-layer': 'zones' };
+    const outside = outsideScope(context);
+    const dark = context.theme === 'dark';
+    return [
+      {
+        id: 'zones-fill',
+        type: 'fill',
+        ...source,
+        paint: {
+          'fill-color': fills(context),
+          'fill-opacity': belowOpacity(dark ? 0.42 : 0.5, dark ? 0.08 : 0.1),
+          'fill-antialias': false,
+        },
+      },
+      {
+        id: 'zones-back',
+        type: 'fill',
+        ...source,
+        filter: ['in', ['get', 'id'], ['literal', outside]],
+        paint: { 'fill-color': colour.land, 'fill-opacity': 0.62 },
+      },
+      {
+        id: 'zones-line',
+        type: 'line',
+        ...source,
+        filter: ['!', isSchematic],
+        paint: {
+          'line-color': colour.county,
+          'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.9, 14, 1.8],
+          'line-dasharray': [4, 2],
+        },
+      },
+      {
+        id: 'zones-schematic',
+        type: 'line',
+        ...source,
+        filter: ['all', isSchematic, ['!', isContext]],
+        paint: { 'line-color': colour.county, 'line-width': 1.2, 'line-dasharray': [1, 2] },
+      },
+      {
+        id: 'zones-label',
+        type: 'symbol',
+        source: 'unit-labels',
+        maxzoom: 13.5,
+        layout: {
+          'text-field': ['get', 'label'],
+          'text-font': labelFont,
+          'text-size': ['interpolate', ['linear'], ['zoom'], 8, 12, 12, 16],
+          'text-max-width': 8,
+          'text-letter-spacing': 0.06,
+          'text-line-height': 1.3,
+          'text-padding': 4,
+        },
+        paint: {
+          'text-color': ['case', ['get', 'context'], colour.county, colour.label],
+          'text-halo-color': colour.halo,
+          'text-halo-width': 1.4,
+        },
+      },
+    ];
+  },
+};

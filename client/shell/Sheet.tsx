@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'react';
+import { SelectionPanel } from '../panels/slots';
+import { useText } from '../text/i18n';
+import { shellText } from '../text/shell';
+import { useAddress } from '../url';
+import { Beside } from './Beside';
+import { LeftContent } from './LeftPanel';
+import { useHeights } from './useHeights';
+
+/** Under 900 px everything beside the map stands in one sheet from below, dragged or tapped to three heights. */
+export function Sheet() {
+  const t = useText(shellText);
+  const [{ selection, face }] = useAddress();
+  const box = useRef<HTMLElement>(null);
+  const { share, dragging, isTop, raise, grip } = useHeights(() => box.current?.parentElement?.getBoundingClientRect());
+  const key = selection && `${selection.kind}/${selection.id}`;
+  const latestRaise = useRef(raise);
+  latestRaise.current = raise;
+  useEffect(() => {
+    if (key) latestRaise.current();
+  }, [key]);
+  return (
+    <section
+      ref={box}
+      className="sheet"
+      aria-label={t('sheet')}
+      style={{ height: `${share * 100}%`, ...(dragging ? { transition: 'none' } : {}) }}
+    >
+      <button type="button" className="sheet-grip" aria-label={isTop ? t('sheetDown') : t('sheetUp')} {...grip}>
+        <i />
+      </button>
+      <div className="sheet-body">
+        {selection ? (
+          <SelectionPanel key={key} selection={selection} />
+        ) : face === 'workbench' ? (
+          <LeftContent />
+        ) : (
+          <Beside />
+        )}
+      </div>
+    </section>
+  );
+}
