@@ -15,7 +15,8 @@ import { type OpenRefusal, superviseEmbedded } from './supervisor';
 const socketPathLimit = 100;
 const orphanPatienceMs = 10_000;
 const pollMs = 100;
-const connectTries = 50;
+/** How long a question waits for a transaction that does not end. */
+const acquirePatienceMs = 60_000;
 
 /**
  * Opens PGlite with PostGIS in a process of its own, reached by the ordinary pool.
@@ -37,18 +38,27 @@ export async function openEmbedded(
 
   const { host, port } = await supervisor.ready();
   // One connection: PGlite has one session, so a second would only share its state and blur whose deadline runs.
-  const pool = new Pool({ host, port, user: 'postgres', database: 'postgres', max: 1, types: typeParsers });
+  const pool = new Pool({
+    host,
+    port,
+    user: 'postgres',
+    database: 'postgres',
+    max: 1,
+    types: typeParsers,
+    connectionTimeoutMillis: acquirePatienceMs,
+  });
   // A connection lost with its process is told to whoever was asking, and replaced for the next.
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
 
   async function acquire(): Promise<PoolClient> {
-    for (let tries = 1; ; tries++) {
+    const until = Date.now() + acquirePatienceMs;
+    for (;;) {
       await supervisor.ready();
       try {
         return await pool.connect();
       } catch (error) {
-        if (tries >= connectTries) throw lost(error);
+        if (Date.now() >= until) throw lost(error);
         await pause(pollMs);
       }
     }
