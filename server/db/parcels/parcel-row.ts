@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { landUse, leftoverKind, type ParcelRow, plotStatus, point, tenure } from '../../../data/contract';
+import { muOf } from '../../core/fabric/area';
+import { bboxRow, bboxSql, unitBasis } from '../row-types';
+
+/** Kinds that make a parcel a leftover plot, surest first; the others only say why it is none. */
+export const leftoverKinds = ['enclosed', 'scattered', 'corner', 'manual', 'unknown'] as const;
+
+/** SQL of the surest leftover kind found for a parcel beside any park; null when there is none. */
+export const leftoverKindSql = (parcel: string): string => `
+  (select found.kind from leftover_finding found
+    where found.parcel = ${parcel} and found.kind = any('{${leftoverKinds.join(',')}}')
+    order by array_position('{${leftoverKinds.join(',')}}', found.kind) limit 1)`;
+
+/** SQL columns of a parcel row; the parcel stands as `p`. An official park is named before a draft. */
+export const parcelColumns = `
+  p.id::text as id, p.number, p.unit, p.unit_basis as "unitBasis", p.use_group as use, p.use_code as "useCode",
+  p.status, p.tenure, p.area_square_metres as "areaSquareMetres", p.sample,
+  (select jsonb_build_object('id', k.id::text, 'name', k.name)
+     from park_member m join park k on k.id = m.park
+    where m.parcel = p.id order by k.kind = 'official' desc, k.id limit 1) as park,
+  ${leftoverKindSql('p.id')} as leftover,
+  st_asgeojson(st_pointonsurface(p.geom), 7)::jsonb as centre,
+  ${bboxSql('p.geom')} as bbox`;
+
+/** One parcel as it leaves the database. */
+export const parcelRowSchema = z.object({
+  id: z.string(),
+  number: z.string(),
+  unit: z.string().nullable(),
+  unitBasis,
+  use: landUse,
+  useCode: z.string().nullable(),
+  status: plotStatus.nullable(),
+  tenure,
+  areaSquareMetres: z.number(),
+  sample: z.boolean(),
+  park: z.object({ id: z.string(), name: z.string() }).nullable(),
+  leftover: leftoverKind.nullable(),
+  centre: point,
+  bbox: bboxRow,
+});
+
+/** Adds what follows from the row: its area in mu. */
+export function withMu<T extends { areaSquareMetres: number }>(row: T): T & { areaMu: number } {
+  return { ...row, areaMu: muOf(row.areaSquareMetres) };
+}
+
+/** A parcel row of the contract. */
+export const toParcelRow = (row: z.output<typeof parcelRowSchema>): ParcelRow => withMu(row);

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { areal, type ParcelCard } from '../../../data/contract';
+import { muOf } from '../../core/fabric/area';
+import { storedFinding } from '../leftover/stored-finding';
+import type { Queryable, Statement } from '../pool';
+import { geoJsonSql } from '../row-types';
+import { parcelColumns, parcelRowSchema, withMu } from './parcel-row';
+
+const row = parcelRowSchema.extend({
+  name: z.string().nullable(),
+  geometry: areal,
+  areaPlanarSquareMetres: z.number(),
+  planarCrs: z.string(),
+  declaredAreaSquareMetres: z.number().nullable(),
+  plotRatio: z.number().nullable(),
+  buildingDensity: z.number().nullable(),
+  heightLimitMetres: z.number().nullable(),
+  greenShare: z.number().nullable(),
+  priceCny: z.number().nullable(),
+  farmland: z.boolean().nullable(),
+  source: z.string(),
+  import: z.object({ id: z.string(), fileName: z.string(), record: z.number() }).nullable(),
+  controls: z.array(
+    z.object({
+      kind: z.string(),
+      level: z.number().nullable(),
+      name: z.string().nullable(),
+      areaSquareMetres: z.number(),
+    }),
+  ),
+  findings: z.array(
+    z.object({ park: z.object({ id: z.string(), name: z.string() }), finding: storedFinding, ruleset: z.string() }),
+  ),
+});
+export type ParcelFound = z.output<typeof row>;
+
+/** One parcel with its figures, the control lines over it and what was found about it beside parks. */
+export function readParcelQuery(id: string): Statement {
+  return {
+    text: `
+      select ${parcelColumns}, p.name, ${geoJsonSql('p.geom')} as geometry,
+        p.area_planar_square_metres as "areaPlanarSquareMetres", p.planar_crs as "planarCrs",
+        p.declared_area_square_metres as "declaredAreaSquareMetres", p.plot_ratio as "plotRatio",
+        p.building_density as "buildingDensity", p.height_limit_metres as "heightLimitMetres",
+        p.green_share as "greenShare", p.price_cny as "priceCny", p.farmland, p.source,
+        (select jsonb_build_object('id', i.id, 'fileName', i.file_name, 'record', coalesce(p.import_record, 0))
+           from import i where i.id = p.import) as import,
+        coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'level', c.level, 'name', c.name,
+                    'areaSquareMetres', st_area(st_intersection(c.geom, p.geom)::geography)) order by c.kind, c.level)
+           from control_line c where c.geom && p.geom and st_intersects(c.geom, p.geom)), '[]') as controls,
+        coalesce((select jsonb_agg(jsonb_build_object('park', jsonb_build_object('id', k.id::text, 'name', k.name),
+                    'finding', f.finding, 'ruleset', f.ruleset) order by k.id)
+           from leftover_finding f join park k on k.id = f.park where f.parcel = p.id), '[]') as findings
+      from parcel p where p.id = $1`,
+    values: [id],
+  };
+}
+
+/** One parcel, or null; a control line that only touches it is left out. */
+export async function readParcel(
+  db: Queryable,
+  id: string,
+): Promise<(Omit<ParcelCard, 'findings'> & Pick<ParcelFound, 'findings'>) | null> {
+  const [found] = await db.query(readParcelQuery(id), row);
+  if (!found) return null;
+  const controls = found.controls
+    .filter((control) => control.areaSquareMetres > 0.5)
+    .map(({ areaSquareMetres, ...control }) => ({ ...control, areaMu: muOf(areaSquareMetres) }));
+  return withMu({ ...found, controls });
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { areal } from '../../../data/contract';
+import type { Queryable, Statement } from '../pool';
+import { geoJsonSql } from '../row-types';
+import { type CaseOf, reachDegrees, withParkGround } from './park-ground';
+
+const row = z.object({
+  park: z.string(),
+  id: z.string(),
+  number: z.string(),
+  geometry: areal,
+  core: areal,
+  beside: z.boolean(),
+});
+export type Neighbour = z.output<typeof row>;
+export interface NeighbourReach {
+  /** How far from a member a parcel still counts as beside the park. */
+  besideMetres: number;
+  /** How far beyond the hull of a park an object can still lie in one of its gaps. */
+  hullMetres: number;
+  /** Width of the strip along an edge in which surveys may disagree. */
+  errorMetres: number;
+}
+
+/**
+ * Other people's parcels within the hull of a park, where its gaps are, or beside it. `core` is the parcel without the
+ * strip along its edge in which surveys may disagree (the whole parcel where it is no wider): what merely adjoins a
+ * member at the mouth of a gap does not lie in the gap.
+ */
+export function listNeighboursQuery(of: CaseOf, reach: NeighbourReach): Statement {
+  const { text, where } = withParkGround(of);
+  const beside = where.bind(reachDegrees(reach.besideMetres));
+  const hull = where.bind(reachDegrees(reach.hullMetres));
+  const error = where.bind(-reachDegrees(reach.errorMetres));
+  return {
+    text: `${text},
+      reached as materialized (select park, geom, st_buffer(st_convexhull(geom), ${hull}, 'quad_segs=2') as hull from ground),
+      near as (select w.park, p.id, p.number, p.geom, st_buffer(p.geom, ${error}, 'join=mitre') as core,
+                      st_dwithin(p.geom, w.geom, ${beside}) as beside, st_intersects(p.geom, w.hull) as inside
+                 from reached w join parcel p on p.geom && st_expand(w.geom, greatest(${beside}, ${hull}))
+                where not exists (select from member m where m.park = w.park and m.parcel = p.id))
+      select park, id::text as id, number, beside, ${geoJsonSql('geom')} as geometry,
+             ${geoJsonSql('case when st_isempty(core) then geom else core end')} as core
+      from near where beside or inside order by park, near.id`,
+    values: where.values,
+  };
+}
+
+/** Other people's parcels in and beside the parks, by id. */
+export async function listNeighbours(db: Queryable, of: CaseOf, reach: NeighbourReach): Promise<Neighbour[]> {
+  return db.query(listNeighboursQuery(of, reach), row);
+}

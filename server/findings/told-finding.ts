@@ -1,0 +1,20 @@
+import type { LeftoverFinding } from '../../data/contract';
+import { leftoverMessages, leftoverShares } from '../../data/words/leftover';
+import type { StoredFinding } from '../db/leftover/stored-finding';
+import type { Lang } from '../lang';
+
+type Message = StoredFinding['because'][number];
+
+/** A stored finding with its sentences in the reader's language. */
+export function toldFinding(finding: StoredFinding, lang: Lang): LeftoverFinding {
+  const tell = (message: Message): string => tellMessage(message, lang);
+  return { ...finding, because: finding.because.map(tell), missing: finding.missing.map(tell) };
+}
+
+function tellMessage({ code, args }: Message, lang: Lang): string {
+  return leftoverMessages[code][lang].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = args[name];
+    if (typeof value !== 'number') return String(value ?? '');
+    return leftoverShares.has(name) ? `${(value * 100).toFixed(1)} %` : String(Math.round(value * 100) / 100);
+  });
+}

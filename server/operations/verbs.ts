@@ -1,0 +1,13 @@
+import { changePark } from './change-park';
+import { createPark } from './create-park';
+import type { Verbs } from './perform';
+import { removePark } from './remove-park';
+import { restorePark } from './restore-park';
+
+/** Every verb that the one door knows; an event's inverse names one of these, so none is ever renamed. */
+export const verbs: Verbs = {
+  'create-park': createPark,
+  'change-park': changePark,
+  'remove-park': removePark,
+  'restore-park': restorePark,
+};

@@ -1,0 +1,35 @@
+import type { FastifyInstance } from 'fastify';
+import type { AppParts } from '../app';
+import { openParkBook } from '../parks/park-book';
+import { openZones } from '../parks/zones';
+import { registerEvents } from './events';
+import { registerLeftover } from './leftover';
+import { registerLegend } from './legend';
+import { registerPages } from './pages';
+import { registerParcels } from './parcels';
+import { registerParkWrites } from './park-writes';
+import { registerParks } from './parks';
+import { collectReference, registerReference } from './reference';
+import { registerSearch } from './search';
+import { registerState } from './state';
+import { registerTiles } from './tiles';
+import { registerUnits } from './units';
+
+/** Registers every noun of the API, its reference, the tiles and the page. */
+export async function registerRoutes(app: FastifyInstance, parts: AppParts): Promise<void> {
+  const parks = openParkBook(parts, openZones(parts));
+  const afterWrite = async () => {};
+  await collectReference(app);
+  registerState(app, parts);
+  registerLegend(app, parts, parks);
+  registerUnits(app, parts, parks);
+  registerParcels(app, parts);
+  registerParks(app, parks);
+  registerParkWrites(app, parts, afterWrite);
+  registerLeftover(app, parts);
+  registerSearch(app, parts);
+  registerEvents(app, parts, afterWrite);
+  registerTiles(app, parts, parks);
+  await registerReference(app);
+  await registerPages(app, parts);
+}

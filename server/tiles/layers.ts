@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import type { LayerName } from '../../data/contract';
+import { leftoverKinds } from '../db/parcels/parcel-row';
+import type { Statement } from '../db/pool';
+import type { TileFrame } from './address';
+
+/** One row of a layer's statement: key for mending, feature id, the only properties the tile may carry, and ground. */
+export const tileRow = z.object({
+  key: z.string(),
+  id: z.number().nullable(),
+  tags: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+  wkb: z.instanceof(Buffer).nullable(),
+});
+export type TileRow = z.output<typeof tileRow>;
+
+/** How one source layer of a tile is asked for. */
+export interface TileLayer {
+  /** Name of the layer inside the tile. */
+  source: string;
+  /** Table and its alias, joins, and conditions besides the window. */
+  from: string;
+  /** SQL of the row's key, unique in the layer, by which a polygon is asked for again. */
+  key: string;
+  /** SQL of the numeric feature id, or null. */
+  id: string;
+  /** Property names and their SQL: a tile carries these and nothing else. */
+  tags: Readonly<Record<string, string>>;
+  /** SQL of the EPSG:3857 column that the index stands on. */
+  ground: string;
+  where?: string;
+  /** Simplifies lines to this share of a tile unit; polygons keep their corners, so that neighbours stay neighbours. */
+  simplifyLines?: boolean;
+}
+
+/** Zoom at which single parcels replace melted blocks. */
+export const PARCELS_FROM = 13;
+
+const parcels: TileLayer = {
+  source: 'parcels',
+  from: `parcel p left join lateral (
+           select k.id from park_member m join park k on k.id = m.park
+           where m.parcel = p.id order by k.kind = 'official' desc, k.id limit 1) k on true`,
+  key: 'p.id',
+  id: 'p.id',
+  tags: {
+    number: 'p.number',
+    status: "coalesce(p.status, 'none')",
+    use: 'p.use_group',
+    unit: 'p.unit',
+    park: 'k.id::text',
+    leftover: `(select f.kind from leftover_finding f
+                 where f.parcel = p.id and f.kind = any('{${leftoverKinds.join(',')}}')
+                 order by array_position('{${leftoverKinds.join(',')}}', f.kind) limit 1)`,
+    sample: 'p.sample',
+  },
+  ground: 'p.mercator',
+};
+const blocks: TileLayer = {
+  source: 'blocks',
+  from: 'parcel_block b',
+  key: 'b.id',
+  id: 'null',
+  tags: { scheme: 'b.scheme', class: 'b.class', count: 'b.count' },
+  ground: 'b.mercator',
+};
+const layers: Record<Exclude<LayerName, 'parcels'>, TileLayer> = {
+  zones: {
+    source: 'zones',
+    from: 'unit u',
+    key: 'u.id',
+    id: 'null',
+    tags: {
+      id: 'u.id',
+      name_zh: "u.name ->> 'zh'",
+      name_en: "u.name ->> 'en'",
+      belt: 'u.belt',
+      kind: 'u.kind',
+      schematic: 'u.schematic',
+    },
+    ground: 'u.mercator',
+  },
+  // The verdicts (title, contiguity) are added from the park book: they come from the core, not from a column.
+  parks: {
+    source: 'parks',
+    from: 'park k',
+    key: 'k.id',
+    id: 'k.id',
+    tags: { name: 'k.name', kind: 'k.kind', sample: 'k.sample' },
+    ground: 'k.mercator',
+  },
+  // A plot beside two parks is drawn once, by its surest kind.
+  leftover: {
+    source: 'leftover',
+    from: `(select distinct on (f.parcel) f.parcel, f.kind, f.park from leftover_finding f
+             where f.kind = any('{${leftoverKinds.join(',')}}')
+             order by f.parcel, array_position('{${leftoverKinds.join(',')}}', f.kind), f.park) f
+           join parcel p on p.id = f.parcel`,
+    key: 'p.id',
+    id: 'p.id',
+    tags: { kind: 'f.kind', park: 'f.park::text' },
+    ground: 'p.mercator',
+  },
+  corridors: {
+    source: 'corridors',
+    from: 'corridor c',
+    key: 'c.id',
+    id: 'null',
+    tags: { kind: 'c.kind', width: 'c.width_metres', name: 'c.name' },
+    ground: 'c.mercator',
+    simplifyLines: true,
+  },
+  controls: {
+    source: 'controls',
+    from: 'control_line c',
+    key: 'c.id',
+    id: 'null',
+    tags: { kind: 'c.kind', level: 'c.level' },
+    ground: 'c.mercator',
+  },
+};
+/** Corridors that make the picture of a city from afar. */
+const FAR_CORRIDORS = "c.kind in ('expressway', 'railway', 'river', 'county-boundary')";
+const ALL_CORRIDORS_FROM = 11;
+
+/** The source layer that serves a map layer at a zoom. */
+export function tileLayer(layer: LayerName, zoom: number): TileLayer {
+  if (layer === 'corridors' && zoom < ALL_CORRIDORS_FROM) return { ...layers.corridors, where: FAR_CORRIDORS };
+  if (layer !== 'parcels') return layers[layer];
+  if (zoom >= PARCELS_FROM) return parcels;
+  return { ...blocks, where: `b.zoom = (select min(zoom) from parcel_block where zoom >= ${Math.trunc(zoom)})` };
+}
+
+const IN_WINDOW = 'st_makeenvelope($1, $2, $3, $4, 3857)';
+
+/** One statement per layer: the window is transformed, never the table, and geometry is cut to it. */
+export function tileRowsQuery(layer: TileLayer, frame: TileFrame): Statement {
+  const tags = Object.entries(layer.tags).map(([name, sql]) => `'${name}', ${sql}`);
+  const ground = layer.simplifyLines
+    ? `case when geometrytype(${layer.ground}) like '%LINE%' then st_simplify(${layer.ground}, ${0.5 / frame.unitsPerMetre}) else ${layer.ground} end`
+    : layer.ground;
+  return {
+    text: `select (${layer.key})::text as key, ${layer.id} as id, jsonb_build_object(${tags.join(', ')}) as tags,
+             st_asbinary(case when ${layer.ground} @ ${IN_WINDOW} then ${ground}
+                              else st_clipbybox2d(${ground}, ${IN_WINDOW}) end, 'NDR') as wkb
+           from ${layer.from} where ${layer.ground} && ${IN_WINDOW} ${layer.where ? `and ${layer.where}` : ''}
+           order by ${layer.key}`,
+    values: frame.window,
+  };
+}
+
+export const mendedRow = z.object({ key: z.string(), wkb: z.instanceof(Buffer) });
+
+/**
+ * The ground of a few rows again, rounded to whole tile units by the database, which keeps it valid. Coordinates come
+ * in tile units with y upwards from the tile's top edge.
+ */
+export function mendedRowsQuery(layer: TileLayer, frame: TileFrame, keys: readonly string[]): Statement {
+  return {
+    text: `select (${layer.key})::text as key, st_asbinary(st_collectionextract(st_reduceprecision(
+             st_transscale(st_makevalid(st_clipbybox2d(${layer.ground}, ${IN_WINDOW})), $5, $6, $7, $7), 1), 3), 'NDR') as wkb
+           from ${layer.from} where ${layer.ground} && ${IN_WINDOW} and (${layer.key})::text = any($8)`,
+    values: [...frame.window, -frame.west, -frame.north, frame.unitsPerMetre, keys],
+  };
+}

@@ -1,0 +1,23 @@
+import type { LayerName } from '../../data/contract';
+import type { Versions } from '../db/state/read-versions';
+import type { TouchedLayer } from '../operations/perform';
+
+/** The data that each map layer is drawn from. */
+const drawnFrom: Record<LayerName, readonly TouchedLayer[]> = {
+  zones: ['zones'],
+  parcels: ['parcels', 'parks', 'leftover'],
+  parks: ['parks', 'parcels', 'corridors', 'firms', 'rulings', 'zones'],
+  leftover: ['leftover', 'parcels', 'parks'],
+  corridors: ['corridors'],
+  controls: ['controls'],
+};
+const DAY_MS = 86_400_000;
+
+/**
+ * The version of a map layer: the sum of the counters it is drawn from, which only ever grows and so never repeats.
+ * A park shows its verdict, which turns with the calendar, so the day counts too.
+ */
+export function shownVersion(layer: LayerName, versions: Versions, asOf: string): number {
+  const sum = drawnFrom[layer].reduce((total, name) => total + versions[name], 0);
+  return layer === 'parks' ? sum + Date.parse(asOf) / DAY_MS : sum;
+}
