@@ -31,7 +31,11 @@ export async function run({ door, root, tell, refuse }: Start): Promise<void> {
   }
   const { config } = read;
   const page = buildPage(root, config.clientFolder, () => tell(startupLine('building-page')));
-  const opened = await openServer(config, tell, (db) => loadMissing(db, root, tell));
+  // The application looks for the built page when it is put together.
+  const opened = await openServer(config, tell, async (db) => {
+    await loadMissing(db, root, tell);
+    await page;
+  });
   if (!opened.ok) return refuse(opened.line);
   closeOnSignal(door.server, opened.server, tell);
   if (!(await page)) {
