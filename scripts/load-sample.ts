@@ -1,0 +1,40 @@
+import type { Db, Progress, Tx } from '../server/db/pool';
+import { bump } from './load-facts';
+import { citySeed, generateCity } from './sample-city/generate';
+import { writeCorridors, writeFirms, writeParcels, writeParks } from './sample-city/write';
+
+/** Makes the sample city and writes it in one transaction; a sample already there is replaced whole. */
+export async function loadSample(db: Db, progress: Progress): Promise<void> {
+  const city = generateCity(citySeed);
+  await db.transaction(async (tx) => {
+    await clear(tx);
+    for (let from = 0; from < city.parcels.length; from += batch) {
+      await writeParcels(tx, city.parcels.slice(from, from + batch));
+      const done = Math.min(from + batch, city.parcels.length);
+      progress({ zh: `样例地块 ${done}/${city.parcels.length}`, en: `Sample parcels ${done}/${city.parcels.length}` });
+    }
+    await writeParks(tx, city.parks);
+    progress({ zh: `样例园区 ${city.parks.length} 个`, en: `${city.parks.length} sample parks` });
+    await writeFirms(tx, city.firms);
+    await writeCorridors(tx, city);
+    progress({
+      zh: `样例企业 ${city.firms.length} 家,道路河流等 ${city.corridors.length} 段,控制线 ${city.controls.length} 组`,
+      en: `${city.firms.length} sample firms, ${city.corridors.length} corridors, ${city.controls.length} control lines`,
+    });
+    await bump(tx, ['parcels', 'parks', 'leftover', 'corridors', 'controls', 'firms', 'zones']);
+  });
+}
+
+const batch = 2000;
+
+async function clear(tx: Tx) {
+  const statements = [
+    "delete from firm where source = 'sample-city'",
+    "delete from park where source = 'sample-city'",
+    "delete from parcel where source = 'sample-city'",
+    "delete from corridor where source = 'sample-city'",
+    "delete from corridor_coverage where source = 'sample-city'",
+    "delete from control_line where source = 'sample-city'",
+  ];
+  for (const text of statements) await tx.query({ text }, null, { deadlineMs: 0 });
+}

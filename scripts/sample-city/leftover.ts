@@ -1,0 +1,221 @@
+import { beyond, type Cell, type Line, middle, openGround, type Point, ringArea, tightBox, turned } from './cell';
+import { type District, newPlot, type Plot } from './district';
+import type { Random } from './random';
+import type { LeftoverStory } from './recipe';
+
+type Planted = NonNullable<Plot['planted']>;
+/** What becomes of a member plot: what stays of it, and what is left over beside it. */
+interface Carved {
+  readonly kept: Plot[];
+  readonly left: Plot[];
+}
+type Carve = (plot: Plot & Cell, district: District, random: Random) => Carved | null;
+
+const kinds: Record<LeftoverStory, Planted['kind']> = {
+  verge: 'corner',
+  'planning-edge': 'corner',
+  'street-corner': 'corner',
+  core: 'enclosed',
+  ringed: 'enclosed',
+  large: 'enclosed',
+  teeth: 'scattered',
+  hook: 'scattered',
+};
+
+/** Leaves one plot over beside a park, by carving it out of a member that has room; false when none has. */
+export function plantLeftover(district: District, park: number, story: LeftoverStory, random: Random): boolean {
+  const blocks = district.quarters.flatMap((quarter) => quarter.blocks);
+  const roomy = blocks
+    .flatMap((block) => block.plots.map((plot) => ({ block, plot })))
+    .filter(({ plot }) => plot.park === park && plot.facing && ringArea(plot.ring) > 3500)
+    .sort((a, b) => ringArea(b.plot.ring) - ringArea(a.plot.ring));
+  for (const { block, plot } of roomy) {
+    if (!plot.facing) continue;
+    const carved = carvings[story]({ ...plot, facing: plot.facing }, district, random);
+    if (!carved) continue;
+    for (const kept of carved.kept) kept.park = park;
+    const [planted] = carved.left;
+    if (planted) planted.planted = { kind: kinds[story], how: story, park };
+    block.plots = [...block.plots.filter((other) => other !== plot), ...carved.kept, ...carved.left];
+    return true;
+  }
+  return false;
+}
+
+const works = (cell: Cell | null): Plot[] => (cell ? [newPlot(cell.ring, cell.facing, 'industrial')] : []);
+const shaped = (ring: readonly Point[], use: Plot['use']): Plot => newPlot(ring, null, use);
+
+/** The longest edge that looks onto a street, with its inward normal. */
+function streetSide(cell: Cell): { from: Point; to: Point; inward: Point; metres: number } | null {
+  const sides = cell.ring.map((from, i) => {
+    const to = cell.ring[(i + 1) % cell.ring.length] as Point;
+    const metres = Math.sqrt((to[0] - from[0]) ** 2 + (to[1] - from[1]) ** 2);
+    const inward: Point = [-(to[1] - from[1]) / metres, (to[0] - from[0]) / metres];
+    return { from, to, inward, metres, street: (cell.facing[i]?.halfMetres ?? 0) > 2 };
+  });
+  const [longest] = sides.filter((side) => side.street).sort((a, b) => b.metres - a.metres);
+  return longest && longest.metres > 45 ? longest : null;
+}
+
+const lineThrough = (a: Point, b: Point, towards: Point): Line => {
+  const length = Math.sqrt((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2);
+  const normal: Point = [-(b[1] - a[1]) / length, (b[0] - a[0]) / length];
+  return { at: a, normal: normal[0] * towards[0] + normal[1] * towards[1] > 0 ? normal : [-normal[0], -normal[1]] };
+};
+const moved = (point: Point, along: Point, metres: number): Point => [
+  point[0] + along[0] * metres,
+  point[1] + along[1] * metres,
+];
+
+/** The wall runs straight where the street does not: a narrow wedge is left between the two. */
+function cutVerge(cell: Cell, random: Random): { rest: Cell; verge: Cell } | null {
+  const side = streetSide(cell);
+  if (!side) return null;
+  const [near, deep] = [random.chance(0.5) ? 0 : random.between(2, 6), random.between(9, 19)];
+  const [a, b] = random.chance(0.5) ? [near, deep] : [deep, near];
+  const wall = lineThrough(moved(side.from, side.inward, a), moved(side.to, side.inward, b), side.inward);
+  const [rest, verge] = [beyond(cell, wall, 0, openGround), beyond(cell, turned(wall), 0, openGround)];
+  return rest && verge ? { rest, verge } : null;
+}
+
+/** Cuts a box around a point out of a cell: four pieces round it, each convex. */
+function cutBox(cell: Cell, centre: Point, along: Point, halves: [number, number], rim: number) {
+  const up: Point = [-along[1], along[0]];
+  const facing = rim > 0 ? { halfMetres: rim / 2, cut: -1 } : openGround;
+  const line = (direction: Point, metres: number): Line => ({
+    at: moved(centre, direction, metres),
+    normal: direction,
+  });
+  const back = (direction: Point): Point => [-direction[0], -direction[1]];
+  const [long, short] = halves;
+  const kept: (Cell | null)[] = [];
+  let core: Cell | null = cell;
+  for (const [direction, metres] of [
+    [along, long],
+    [back(along), long],
+    [up, short],
+    [back(up), short],
+  ] as const) {
+    if (!core) return null;
+    const outer = line(direction, metres);
+    kept.push(beyond(core, outer, 0, facing));
+    core = beyond(core, turned(outer), 0, facing);
+  }
+  if (!core || kept.some((piece) => !piece)) return null;
+  const ring = (
+    [
+      [-1, -1],
+      [1, -1],
+      [1, 1],
+      [-1, 1],
+    ] as const
+  ).map(([u, v]) => moved(moved(centre, along, u * (long - rim)), up, v * (short - rim)));
+  const middleOfStreet = (
+    [
+      [-1, -1],
+      [1, -1],
+      [1, 1],
+      [-1, 1],
+    ] as const
+  ).map(([u, v]) => moved(moved(centre, along, u * (long - rim / 2)), up, v * (short - rim / 2)));
+  return { kept: kept.filter((piece) => piece !== null), ring, middleOfStreet };
+}
+
+function cutCore(cell: Cell, half: number, rim: number, random: Random) {
+  const box = tightBox(cell.ring);
+  const halves: [number, number] = [half * random.between(0.95, 1.3) + rim, half * random.between(0.8, 1) + rim];
+  if (box.longMetres / 2 < halves[0] + 8 || box.shortMetres / 2 < halves[1] + 8) return null;
+  return cutBox(cell, middle(cell.ring), box.along, halves, rim);
+}
+
+/** A comb along the line that parts a strip from the rest: `count` teeth that reach into the rest. */
+function cutComb(cell: Cell, count: number, random: Random): Carved | null {
+  const side = streetSide(cell);
+  if (!side || side.metres < 55) return null;
+  const [depth, reach] = [random.between(7, 11), random.between(11, 16)];
+  const edge = lineThrough(moved(side.from, side.inward, depth), moved(side.to, side.inward, depth), side.inward);
+  const mark = { halfMetres: 0, cut: -9 };
+  const [rest, strip] = [beyond(cell, edge, 0, mark), beyond(cell, turned(edge), 0, mark)];
+  const at = rest?.facing.findIndex((facing) => facing.cut === -9) ?? -1;
+  const under = strip?.facing.findIndex((facing) => facing.cut === -9) ?? -1;
+  if (!rest || !strip || at < 0 || under < 0 || ringArea(rest.ring) < 2000) return null;
+  const [from, to] = [rest.ring[at] as Point, rest.ring[(at + 1) % rest.ring.length] as Point];
+  const along: Point = [(to[0] - from[0]) / side.metres, (to[1] - from[1]) / side.metres];
+  const teeth = Array.from({ length: count }, (_, i): Point[] => {
+    const [start, end] = [(i + 0.3) / count, (i + 0.72) / count];
+    const a = moved(from, along, start * side.metres);
+    const b = moved(from, along, end * side.metres);
+    return [a, moved(a, side.inward, reach), moved(b, side.inward, reach * random.between(0.9, 1.1)), b];
+  }).flat();
+  const kept = [...rest.ring.slice(0, at + 1), ...teeth, ...rest.ring.slice(at + 1)];
+  const left = [...strip.ring.slice(0, under + 1), ...teeth.reverse(), ...strip.ring.slice(under + 1)];
+  return { kept: [shaped(kept, 'industrial')], left: [shaped(left, 'other')] };
+}
+
+const carvings: Record<LeftoverStory, Carve> = {
+  verge: (plot, _, random) => {
+    const cut = cutVerge(plot, random);
+    return cut && { kept: works(cut.rest), left: [newPlot(cut.verge.ring, cut.verge.facing, 'other')] };
+  },
+  'planning-edge': (plot, district, random) => {
+    const side = streetSide(plot);
+    if (!side) return null;
+    const depth = random.between(16, 24);
+    const edge = lineThrough(moved(side.from, side.inward, depth), moved(side.to, side.inward, depth), side.inward);
+    const green = beyond(plot, turned(edge), 0, openGround);
+    const inner = beyond(plot, edge, 0, { halfMetres: 2.1, cut: -1 });
+    const cut = inner && cutVerge({ ring: inner.ring, facing: onlyMarked(inner) }, random);
+    if (!green || !cut) return null;
+    const ends = green.ring.filter(
+      (point) => Math.abs((point[0] - edge.at[0]) * edge.normal[0] + (point[1] - edge.at[1]) * edge.normal[1]) < 0.01,
+    );
+    const [first, second] = ends;
+    if (first && second) district.planningEdges.push([first, second]);
+    return {
+      kept: works(cut.rest),
+      left: [newPlot(cut.verge.ring, null, 'other'), newPlot(green.ring, null, 'green')],
+    };
+  },
+  'street-corner': (plot, _, random) => {
+    const side = streetSide(plot);
+    const at = side ? plot.ring.indexOf(side.from) : -1;
+    const before = plot.facing[(at + plot.ring.length - 1) % plot.ring.length];
+    if (!side || at < 0 || (before?.halfMetres ?? 0) < 2) return null;
+    const previous = plot.ring[(at + plot.ring.length - 1) % plot.ring.length] as Point;
+    const far = moved(side.from, direction(side.from, side.to), random.between(22, 34));
+    const high = moved(side.from, direction(side.from, previous), random.between(22, 34));
+    const wall = lineThrough(far, high, [
+      -(side.from[0] - (far[0] + high[0]) / 2),
+      -(side.from[1] - (far[1] + high[1]) / 2),
+    ]);
+    const [rest, corner] = [beyond(plot, wall, 0, openGround), beyond(plot, turned(wall), 0, openGround)];
+    return rest && corner ? { kept: works(rest), left: [newPlot(corner.ring, corner.facing, 'other')] } : null;
+  },
+  core: (plot, _, random) => {
+    const cut = cutCore(plot, random.between(11, 17), 0, random);
+    return cut && { kept: cut.kept.flatMap(works), left: [shaped(cut.ring, 'residential')] };
+  },
+  ringed: (plot, district, random) => {
+    const rim = random.between(6, 8);
+    const cut = cutCore(plot, random.between(11, 15), rim, random);
+    if (!cut) return null;
+    cut.middleOfStreet.forEach((from, i) => {
+      const to = cut.middleOfStreet[(i + 1) % 4] as Point;
+      district.cuts.push({ id: district.cuts.length, kind: 'road', widthMetres: rim, from, to });
+    });
+    return { kept: cut.kept.flatMap(works), left: [shaped(cut.ring, 'other')] };
+  },
+  large: (plot, _, random) => {
+    const cut = cutCore(plot, 25, 0, random);
+    return cut && { kept: cut.kept.flatMap(works), left: [shaped(cut.ring, 'residential')] };
+  },
+  teeth: (plot, _, random) => cutComb(plot, 3, random),
+  hook: (plot, _, random) => cutComb(plot, 1, random),
+};
+
+const direction = (from: Point, to: Point): Point => {
+  const length = Math.sqrt((to[0] - from[0]) ** 2 + (to[1] - from[1]) ** 2);
+  return [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
+};
+/** Only the edge marked as the planning edge counts as a street side. */
+const onlyMarked = (cell: Cell) => cell.facing.map((facing) => (facing.halfMetres === 2.1 ? facing : openGround));
