@@ -36,6 +36,21 @@ const table = {
     zh: '以下宗地不存在:{ids}。请重新选取。',
     en: 'These parcels do not exist: {ids}. Pick them again.',
   },
+  'import-not-ready': {
+    status: 409,
+    zh: '「{name}」当前不能执行这一步:可能正在读取、已写入、已撤销或已取消,请刷新后查看其状态。',
+    en: '“{name}” cannot take this step now: it is being read, written, withdrawn or given up; reload to see where it stands.',
+  },
+  'import-in-use': {
+    status: 409,
+    zh: '无法撤销导入「{name}」:其宗地正被 {holders} 使用,请先将这些宗地移出。',
+    en: 'The import “{name}” cannot be withdrawn: its parcels are used by {holders}; take them out there first.',
+  },
+  'file-missing': {
+    status: 400,
+    zh: '没有收到文件,请选择一个文件后重试。',
+    en: 'No file arrived; choose one and try again.',
+  },
   'body-too-large': {
     status: 413,
     zh: '内容超过上限 {limit}。请分批提交。',

@@ -42,6 +42,7 @@ const body = z.strictObject({
       areaBasis: rule(z.enum(['ellipsoidal', 'planar'])),
       atLimitShare: share,
       surveySquareMetres: number,
+      declaredAreaShare: share,
     }),
     contiguity: z.strictObject({
       snapMetres: number,

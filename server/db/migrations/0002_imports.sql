@@ -3,8 +3,7 @@
 alter table import
   add column claim uuid,
   add column heartbeat_at timestamptz,
-  add column attempts int not null default 0,
-  add column cancel_asked boolean not null default false;
+  add column attempts int not null default 0;
 create index import_waiting on import (at) where phase in ('reading', 'writing');
 
 -- Every record of a file as it came and as it was judged. `code` null = accepted, else held back for that reason;

@@ -1,0 +1,12 @@
+import type { Queryable } from '../pool';
+
+/** Enters an import whose file is stored; it waits to be read by whichever process comes first. */
+export async function createImport(
+  db: Queryable,
+  entry: { id: string; actor: string; fileName: string; sha256: string },
+): Promise<void> {
+  await db.query({
+    text: `insert into import (id, actor, file_name, sha256, phase) values ($1, $2, $3, $4, 'reading')`,
+    values: [entry.id, entry.actor, entry.fileName, entry.sha256],
+  });
+}

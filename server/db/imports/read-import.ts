@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import type { StoredPreview } from '../../imports/build-preview';
+import { importSettings } from '../../imports/settings';
+import type { Queryable } from '../pool';
+import type { StoredReport } from './report-import';
+
+const row = z.object({
+  id: z.string(),
+  actor: z.string(),
+  at: z.date(),
+  fileName: z.string(),
+  sha256: z.string(),
+  byteLength: z.number(),
+  phase: z.enum(['reading', 'ready', 'writing', 'done', 'failed', 'cancelled']),
+  settings: importSettings,
+  progress: z.object({ step: z.string(), done: z.number(), of: z.number().nullable() }).nullable(),
+  error: z.object({ code: z.string(), args: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable(),
+  preview: z.custom<StoredPreview>().nullable(),
+  report: z.custom<StoredReport>().nullable(),
+  event: z.string().nullable(),
+  undone: z.boolean(),
+});
+/** An import as it is stored: words as codes. */
+export type ImportRow = z.infer<typeof row>;
+
+const columns = (preview: string) => `
+  select import.id, actor, import.at, file_name as "fileName", import.sha256, byte_length as "byteLength", phase, settings, progress,
+    error, ${preview} as preview, report, undone,
+    (select max(id)::text from event
+       where subject_kind = 'import' and subject_id = import.id::text and verb = 'commit-import') as event
+  from import join file on file.sha256 = import.sha256`;
+/** The outlines are most of a preview, and a list shows none. */
+const lightPreview = `import.preview - 'outlines'`;
+
+/** One import; null when there is none of that id. */
+export async function readImport(db: Queryable, id: string): Promise<ImportRow | null> {
+  const [found] = await db.query({ text: `${columns('import.preview')} where import.id = $1`, values: [id] }, row);
+  return found ?? null;
+}
+
+const listed = 100;
+
+/** The newest imports, without their outlines. */
+export async function listImports(db: Queryable): Promise<ImportRow[]> {
+  return db.query({ text: `${columns(lightPreview)} order by import.at desc limit $1`, values: [listed] }, row);
+}

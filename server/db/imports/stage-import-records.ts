@@ -1,0 +1,55 @@
+import type { StagedRecord } from '../../imports/stage-records';
+import type { Queryable, Statement } from '../pool';
+
+/** Takes away what an earlier try has staged. */
+export async function clearStaged(db: Queryable, id: string): Promise<void> {
+  await db.query({ text: 'delete from import_record where import = $1', values: [id] });
+}
+
+/**
+ * Stages a batch. PostGIS has the last word on each shape, here and in the check of the parcel table alike: one that it
+ * calls invalid is held back with its reason and place.
+ */
+export function stageQuery(id: string, rows: readonly StagedRecord[]): Statement {
+  return {
+    text: `with judged as (
+             select given.*, shape.geom, detail.valid, detail.reason, detail.location
+             from jsonb_to_recordset($2::jsonb) as given(
+               record int, number text, code text, args jsonb, "faultAt" jsonb, raw jsonb, original jsonb, fields jsonb, geometry jsonb)
+             left join lateral (select st_setsrid(st_multi(st_geomfromgeojson(given.geometry)), 4490) as geom) shape
+               on given.geometry is not null
+             left join lateral st_isvaliddetail(shape.geom) detail on shape.geom is not null)
+           insert into import_record (import, record, number, code, args, fault_at, raw, original, fields, geom)
+           select $1, record, number,
+             case when code is not null or valid then code
+                  when reason ilike '%self-intersection%' then 'self-crossing' else 'shape-invalid' end,
+             case when code is not null or valid then args
+                  else jsonb_build_object('detail', reason, 'place',
+                    to_char(st_x(location), 'FM990.000000') || ', ' || to_char(st_y(location), 'FM90.000000')) end,
+             case when code is null and not valid then array[st_x(location), st_y(location)]
+                  when jsonb_typeof("faultAt") = 'array' then array[("faultAt" ->> 0)::float8, ("faultAt" ->> 1)::float8] end,
+             raw,
+             case when code is null and not valid then coalesce(nullif(original, 'null'), geometry) else nullif(original, 'null') end,
+             fields,
+             case when code is null and valid then geom end
+           from judged`,
+    values: [id, storable(rows)],
+  };
+}
+
+/** Records of a batch of outlines that PostGIS calls invalid. */
+export async function findInvalid(db: Queryable, outlines: readonly { record: number; geometry: unknown }[]) {
+  const rows = await db.query<{ record: number }>({
+    text: `select record from jsonb_to_recordset($1::jsonb) as given(record int, geometry jsonb)
+           where not st_isvalid(st_geomfromgeojson(geometry))`,
+    values: [storable(outlines)],
+  });
+  return rows.map((row) => row.record);
+}
+
+/** JSON that jsonb takes: it knows neither NUL nor half a surrogate pair, which damaged files do hold. */
+export function storable(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) =>
+    typeof each === 'string' ? each.replaceAll('\u0000', '\ufffd').replace(/\p{Surrogate}/gu, '\ufffd') : each,
+  );
+}

@@ -1,0 +1,48 @@
+import type { Queryable, Statement } from '../pool';
+
+/** Files lie in pieces of this size; an embedded database takes one in a few milliseconds. */
+export const chunkBytes = 1024 * 1024;
+
+/** Notes a file by its content; storing the same content again changes nothing. */
+export async function noteFile(db: Queryable, sha256: string, byteLength: number): Promise<void> {
+  await db.query({
+    text: 'insert into file (sha256, byte_length) values ($1, $2) on conflict do nothing',
+    values: [sha256, byteLength],
+  });
+}
+
+/** How many pieces of a file are there: fewer than all where an earlier upload was cut short. */
+export async function countChunks(db: Queryable, sha256: string): Promise<number> {
+  const [row] = await db.query<{ count: number }>({
+    text: 'select count(*)::int as count from file_chunk where sha256 = $1',
+    values: [sha256],
+  });
+  return row?.count ?? 0;
+}
+
+/** Stores one piece, unless it is there. */
+export async function storeChunk(db: Queryable, sha256: string, n: number, content: Uint8Array): Promise<void> {
+  await db.query({
+    text: 'insert into file_chunk (sha256, n, content) values ($1, $2, $3) on conflict do nothing',
+    values: [sha256, n, content],
+  });
+}
+
+/** A stored file in one piece. */
+export async function readStoredFile(db: Queryable, sha256: string): Promise<Uint8Array> {
+  const [file] = await db.query<{ length: number }>({
+    text: 'select byte_length as length from file where sha256 = $1',
+    values: [sha256],
+  });
+  const bytes = new Uint8Array(file?.length ?? 0);
+  for (let n = 0; n * chunkBytes < bytes.byteLength; n++) {
+    const [chunk] = await db.query<{ content: Uint8Array }>(chunkQuery(sha256, n));
+    if (!chunk) throw new Error(`piece ${n} of file ${sha256} is missing`);
+    bytes.set(chunk.content, n * chunkBytes);
+  }
+  return bytes;
+}
+
+function chunkQuery(sha256: string, n: number): Statement {
+  return { text: 'select content from file_chunk where sha256 = $1 and n = $2', values: [sha256, n] };
+}
