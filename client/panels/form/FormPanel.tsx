@@ -7,7 +7,7 @@ import { useOverlay } from '../../map/useOverlay';
 import { formText } from '../../text/form';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
-import { go } from '../../url';
+import { go, useAddress } from '../../url';
 import { Panel } from '../parts/Panel';
 import { drawPicks } from './drawPicks';
 import { LeaveForm } from './LeaveForm';
@@ -26,6 +26,7 @@ export function FormPanel({ id }: { id: string }) {
   const t = useText(formText);
   const format = useFormat();
   const { message } = App.useApp();
+  const [{ line }] = useAddress();
   const picks = usePicks();
   const [pastes, setPastes] = useState(false);
   const [leaves, setLeaves] = useState(false);
@@ -45,7 +46,7 @@ export function FormPanel({ id }: { id: string }) {
       ),
     [pick, add, message, t],
   );
-  const hand = useTool({ onPick: picks.toggle, onOutline: pickWithin });
+  const hand = useTool(line === 'draw' ? 'draw' : 'pick', { onPick: picks.toggle, onOutline: pickWithin });
   useKey('undo', picks.undo);
   useKey('redo', picks.redo);
   const picked = useMemo(() => {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { pickParcels, previewPark } from '../../../data/contract';
 import { useAnswer } from '../../answers';
-import { useSettled } from './useSettled';
+import { useSettled } from '../../search/useSettled';
 
 const REST_MS = 250;
 

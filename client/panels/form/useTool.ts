@@ -13,9 +13,9 @@ interface Handlers {
  * The tool in hand: entered and left by the same key or button, dropped by Esc one step at a time. Reports the area
  * of the outline under the hand, in m² on a sphere, good enough to steer by.
  */
-export function useTool(handlers: Handlers) {
+export function useTool(first: MapMode, handlers: Handlers) {
   const hand = useMapHand();
-  const [tool, setTool] = useState<MapMode>('pick');
+  const [tool, setTool] = useState(first);
   const [outlineSquareMetres, setOutline] = useState<number | null>(null);
   const { onPick, onOutline } = handlers;
   useEffect(() => {
@@ -32,9 +32,10 @@ export function useTool(handlers: Handlers) {
   const take = useCallback((next: MapMode) => {
     setOutline(null);
     setTool((now) => (now === next ? 'none' : next));
+    return true;
   }, []);
-  useKey('pick', () => void take('pick'));
-  useKey('draw', () => void take('draw'));
+  useKey('pick', () => take('pick'));
+  useKey('draw', () => take('draw'));
   useKey('back', () => {
     if (tool === 'none') return false;
     if (!hand.dropOutline()) take(tool);

@@ -1,0 +1,49 @@
+import type { ImportReport } from '../../../data/contract';
+import { useFormat } from '../../text/format';
+import { useText } from '../../text/i18n';
+import { importText } from '../../text/import';
+import { go } from '../../url';
+
+const SHOWN = 20;
+
+/** Parcels whose declared area differs most from the computed one, each a way to its card. */
+export function AreaDifferences({ report }: { report: ImportReport }) {
+  const t = useText(importText);
+  const format = useFormat();
+  const shown = report.areaDisagrees.slice(0, SHOWN);
+  if (report.areaDisagreesCount === 0) return <p className="hint">{t('differsNone')}</p>;
+  return (
+    <>
+      <p className="mend">{t('differs', { count: report.areaDisagreesCount })}</p>
+      <table className="params">
+        <caption className="hint">{t('largest', { count: shown.length })}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t('number')}</th>
+            <th scope="col">{t('declared')}</th>
+            <th scope="col">{t('computed')}</th>
+            <th scope="col">{t('difference')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((row) => (
+            <tr key={row.record}>
+              <th scope="row" className="links">
+                <button
+                  type="button"
+                  disabled={row.parcel === null}
+                  onClick={() => row.parcel && go({ selection: { kind: 'parcel', id: row.parcel } })}
+                >
+                  {row.number}
+                </button>
+              </th>
+              <td>{format.squareMetres(row.declaredSquareMetres)}</td>
+              <td>{format.squareMetres(row.computedSquareMetres)}</td>
+              <td>{format.share(row.difference)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  );
+}

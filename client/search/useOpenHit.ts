@@ -1,0 +1,63 @@
+import { ScatterplotLayer, TextLayer } from '@deck.gl/layers';
+import { useCallback } from 'react';
+import type { SearchHit } from '../../data/contract';
+import { type MapHand, useMapHand } from '../map/hand';
+import { go, type SelectionKind } from '../url';
+
+const POINT_ZOOM = 16;
+const OPENS: Partial<Record<SearchHit['kind'], SelectionKind>> = {
+  unit: 'unit',
+  park: 'park',
+  parcel: 'parcel',
+  carrier: 'carrier',
+  segment: 'segment',
+};
+
+/** Goes where a hit leads: the map moves there, and what has a panel opens it. A bare place gets a pin. */
+export function useOpenHit(): (hit: SearchHit) => void {
+  const hand = useMapHand();
+  return useCallback(
+    (hit) => {
+      const kind = OPENS[hit.kind];
+      if (kind) go({ selection: { kind, id: hit.id } });
+      if (hit.kind === 'segment') go({ colouring: 'segment', segment: hit.id }, { replace: true });
+      const [lon, lat] = hit.at?.coordinates ?? [];
+      if (hit.bbox) hand.fit(hit.bbox);
+      else if (lon !== undefined && lat !== undefined) hand.flyTo(lon, lat, POINT_ZOOM);
+      hand.setOverlay('place', kind || lon === undefined || lat === undefined ? null : drawPin(lon, lat, hit.title));
+    },
+    [hand],
+  );
+}
+
+function drawPin(lon: number, lat: number, title: string): Parameters<MapHand['setOverlay']>[1] {
+  const data = [{ lon, lat, title }];
+  const getPosition = (d: (typeof data)[number]): [number, number] => [d.lon, d.lat];
+  return [
+    new ScatterplotLayer({
+      id: 'place-point',
+      data,
+      getPosition,
+      radiusUnits: 'pixels',
+      getRadius: 7,
+      getFillColor: [15, 107, 102, 255],
+      stroked: true,
+      lineWidthUnits: 'pixels',
+      getLineWidth: 3,
+      getLineColor: [255, 255, 255, 255],
+    }),
+    new TextLayer({
+      id: 'place-title',
+      data,
+      getPosition,
+      getText: (d: (typeof data)[number]) => d.title,
+      getSize: 13,
+      getPixelOffset: [0, -20],
+      background: true,
+      getBackgroundColor: [255, 255, 255, 240],
+      backgroundPadding: [5, 2],
+      fontFamily: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
+      characterSet: 'auto',
+    }),
+  ];
+}
