@@ -52,7 +52,9 @@ export async function listParcels(db: Queryable, asked: Asked): Promise<Answer<t
 function filters(asked: Asked): Conditions {
   const where = conditions();
   if (asked.bbox) where.add('p.geom && st_makeenvelope(?, ?, ?, ?, 4490)', ...asked.bbox);
-  if (asked.unit) where.add('p.unit = ?', asked.unit);
+  const units = listed(asked.unit);
+  if (units) where.add('p.unit = any(?)', units);
+  if (asked.import) where.add('p.import = ?::uuid', asked.import);
   const statuses = listed(asked.status);
   if (statuses) where.add("coalesce(p.status, 'none') = any(?)", statuses);
   const uses = listed(asked.use);
