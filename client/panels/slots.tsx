@@ -1,6 +1,6 @@
 import { type ComponentType, lazy, Suspense } from 'react';
 import type { Selection, SelectionKind } from '../url';
-import { go } from '../url';
+
 import { LeftoverPanel } from './leftover/LeftoverPanel';
 import { ParcelPanel } from './parcel/ParcelPanel';
 import { CarrierPanel } from './unit/CarrierPanel';
@@ -18,8 +18,8 @@ const panels: Record<SelectionKind, PanelOf> = {
   leftover: LeftoverPanel,
   park: lazy(async () => ({ default: (await import('./park/ParkPanel')).ParkPanel })),
   form: lazy(async () => ({ default: (await import('./form/FormPanel')).FormPanel })),
-  import: () => null,
-  history: () => null,
+  import: lazy(async () => ({ default: (await import('./import/ImportPanel')).ImportPanel })),
+  history: lazy(async () => ({ default: (await import('./history/HistoryPanel')).HistoryPanel })),
 };
 
 /** The panel of what is selected. */
@@ -31,11 +31,3 @@ export function SelectionPanel({ selection }: { selection: Selection }) {
     </Suspense>
   );
 }
-
-/** Closes the right panel. */
-export const closePanel = () => go({ selection: null });
-
-export const SearchBox = () => null;
-export const KeyList = () => null;
-export const showKeyList = () => undefined;
-export const ResultList = (_: { tab: string }) => null;
