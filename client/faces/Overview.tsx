@@ -34,11 +34,11 @@ export function Overview() {
                 <Figure label={t('leftover')} value={format.number(sum(mine.map((unit) => unit.leftoverCount)))} />
                 <AreaFigure label={t('free')} areaMu={sum(mine.map((unit) => unit.freeSupplyMu))} />
               </Figures>
-              <ul className="rows face-verdicts">
+              <ul className="entries face-verdicts">
                 {verdicts.map((verdict) => (
                   <li key={verdict}>
                     <VerdictMark verdict={verdict} word={t(verdict)} />
-                    <span className="rows-end">
+                    <span className="entry-end">
                       {format.number(parks.filter((park) => park.title === verdict).length)}
                     </span>
                   </li>
@@ -46,7 +46,7 @@ export function Overview() {
               </ul>
               {belts.map((belt) => (
                 <Section key={belt.id} title={format.name(belt.name)}>
-                  <ul className="rows">
+                  <ul className="entries">
                     {mine
                       .filter((unit) => unit.belt === belt.id)
                       .map((unit) => (
@@ -58,7 +58,7 @@ export function Overview() {
                           >
                             {format.name(unit.name)}
                           </button>
-                          <span className="rows-end">
+                          <span className="entry-end">
                             {t('parks')} {format.number(unit.parkCount)} · {format.mu(unit.freeSupplyMu)}
                           </span>
                         </li>

@@ -115,7 +115,7 @@ function makePort(map: MapLibreMap, relay: HandRelay, latest: Latest): MapPort &
     const bbox: Bbox = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
     relay.seen.set({ bbox, lon, lat, zoom, metresPerPixel: metresPerPixel(lat, zoom) });
   };
-  map.once('load', tell);
+  map.once('style.load', tell);
   map.on('moveend', (event) => {
     tell();
     const { lng: lon, lat } = map.getCenter();

@@ -86,7 +86,7 @@ export const useLook: Record<LandUse, ClassLook> = {
   other: look('#dedad1', 'dashed', 'X', 'X'),
 };
 /** A parcel whose status or use nobody has given. */
-export const notGiven = look('#e9e6df', 'dashed', '—', '—');
+export const notGiven = look('#e9e6df', 'hairline', '—', '—');
 
 export type HatchName = 'diagonal' | 'cross' | 'dots' | 'question';
 /** Leftover kinds that the map draws; each has its own hatch. */

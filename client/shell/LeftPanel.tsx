@@ -1,7 +1,7 @@
 import { MenuFoldOutlined, MenuUnfoldOutlined } from '@ant-design/icons';
 import { Button, Segmented, Tooltip } from 'antd';
 import { LayersPanel } from '../panels/LayersPanel';
-import { ResultList } from '../panels/slots';
+import { ResultList } from '../panels/list/ResultList';
 import { useText } from '../text/i18n';
 import { shellText } from '../text/shell';
 import { type ListTab, useAddress } from '../url';

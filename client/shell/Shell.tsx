@@ -1,7 +1,8 @@
 import { usePageState } from '../answers';
+import { KeyList } from '../keys/KeyList';
 import { CityMap } from '../map/CityMap';
 import { Failed } from '../panels/parts/Asking';
-import { KeyList, SelectionPanel } from '../panels/slots';
+import { SelectionPanel } from '../panels/slots';
 import { useText } from '../text/i18n';
 import { shellText } from '../text/shell';
 import { useAddress } from '../url';

@@ -1,6 +1,7 @@
 import { BulbOutlined, HistoryOutlined, ImportOutlined, MoonOutlined, QuestionCircleOutlined } from '@ant-design/icons';
 import { Button, Segmented, Tooltip } from 'antd';
-import { SearchBox, showKeyList } from '../panels/slots';
+import { showKeyList } from '../keys/KeyList';
+import { SearchBox } from '../search/SearchBox';
 import { useText } from '../text/i18n';
 import { shellText } from '../text/shell';
 import { type Face, useAddress } from '../url';

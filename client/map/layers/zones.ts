@@ -1,19 +1,26 @@
 import type { UnitSummary } from '../../../data/contract/units';
 import { type Expression, labelFont, type MapContext, type MapLayer, matchOf, tileSource } from '../layer';
+import { mixed } from '../mixed';
 import { ground } from '../palette';
 import { figureOf, stepsOf, unitColour } from '../unitColour';
 
 const isContext: Expression = ['==', ['get', 'kind'], 'context'];
 const isSchematic: Expression = ['in', ['to-string', ['get', 'schematic']], ['literal', ['true', '1']]];
 
-function fills({ units, address, theme }: MapContext) {
+/** Opaque tints, so that a management zone laid over its county hides it; they fade into the land as one comes closer. */
+function fills({ units, address, theme }: MapContext): Expression {
   const { colouring, segment } = address;
   const steps = stepsOf(units.map((unit) => figureOf(unit, colouring) ?? 0));
-  const table = units.flatMap((unit) => {
-    const colour = unitColour(unit, colouring, segment, steps);
-    return colour ? [[unit.id, colour] as const] : [];
-  });
-  return matchOf(['get', 'id'], table, ground[theme].context);
+  const { land, context } = ground[theme];
+  const at = (share: number) => {
+    const table = units.flatMap((unit) => {
+      const colour = unitColour(unit, colouring, segment, steps);
+      return colour ? [[unit.id, mixed(land, colour, share)] as const] : [];
+    });
+    return matchOf(['get', 'id'], table, context);
+  };
+  const [far, near] = theme === 'dark' ? [0.42, 0.08] : [0.5, 0.1];
+  return ['interpolate', ['linear'], ['zoom'], 10, at(far), 14, at(near)];
 }
 
 /** Units outside the scope, so that they can be laid back. */
@@ -30,16 +37,6 @@ function labelOf(unit: UnitSummary, { language, address }: MapContext): string {
   if (figure === null || unit.kind === 'context') return name;
   return `${name}\n${address.colouring === 'supply' ? `${Math.round(figure)} ${language === 'zh' ? '亩' : 'mu'}` : figure}`;
 }
-
-const belowOpacity = (low: number, high: number): Expression => [
-  'interpolate',
-  ['linear'],
-  ['zoom'],
-  10,
-  low,
-  14,
-  high,
-];
 
 /** The cultivation units: tint by the chosen colouring, dashed lines, names. */
 export const zones: MapLayer = {
@@ -62,17 +59,13 @@ export const zones: MapLayer = {
     const colour = ground[context.theme];
     const source = { source: 'zones', 'source-layer': 'zones' };
     const outside = outsideScope(context);
-    const dark = context.theme === 'dark';
     return [
       {
         id: 'zones-fill',
         type: 'fill',
         ...source,
-        paint: {
-          'fill-color': fills(context),
-          'fill-opacity': belowOpacity(dark ? 0.42 : 0.5, dark ? 0.08 : 0.1),
-          'fill-antialias': false,
-        },
+        layout: { 'fill-sort-key': ['match', ['get', 'kind'], 'management-zone', 2, 'context', 0, 1] },
+        paint: { 'fill-color': fills(context), 'fill-antialias': false },
       },
       {
         id: 'zones-back',
@@ -111,7 +104,9 @@ export const zones: MapLayer = {
           'text-max-width': 8,
           'text-letter-spacing': 0.06,
           'text-line-height': 1.3,
-          'text-padding': 4,
+          'text-padding': 2,
+          'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+          'text-radial-offset': 0.5,
         },
         paint: {
           'text-color': ['case', ['get', 'context'], colour.county, colour.label],

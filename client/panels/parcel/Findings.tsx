@@ -14,14 +14,14 @@ export function Findings({ findings, id }: { findings: ParcelCard['findings']; i
   return (
     <Section title={t('findings')}>
       {findings.length === 0 && <Empty>{t('findingsNone')}</Empty>}
-      <ul className="rows">
+      <ul className="entries">
         {findings.map((finding) => (
           <li key={finding.park.id}>
             <HatchSwatch kind={finding.kind} />
             <button type="button" className="link" onClick={() => go({ selection: { kind: 'leftover', id } })}>
               {t('suspectedTitle', { kind: format.name(leftoverWords[finding.kind]) })}
             </button>
-            <span className="rows-end">{finding.park.name}</span>
+            <span className="entry-end">{finding.park.name}</span>
           </li>
         ))}
       </ul>

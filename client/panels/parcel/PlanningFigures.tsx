@@ -32,7 +32,7 @@ export function PlanningFigures({ card }: { card: ParcelCard }) {
       </Section>
       <Section title={t('controls')}>
         {card.controls.length === 0 && <Empty>{t('controlsNone')}</Empty>}
-        <ul className="rows">
+        <ul className="entries">
           {card.controls.map((control) => (
             <li key={`${control.kind}-${control.name}-${control.level}`}>
               <span>
@@ -40,7 +40,7 @@ export function PlanningFigures({ card }: { card: ParcelCard }) {
                 {control.level !== null && ` · ${t('level', { n: control.level })}`}
                 {control.name && ` · ${control.name}`}
               </span>
-              <span className="rows-end">{format.mu(control.areaMu)}</span>
+              <span className="entry-end">{format.mu(control.areaMu)}</span>
             </li>
           ))}
         </ul>

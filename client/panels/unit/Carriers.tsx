@@ -10,7 +10,7 @@ export function Carriers({ carriers }: { carriers: readonly Carrier[] }) {
   return (
     <Section title={t('carriers')}>
       {carriers.length === 0 && <Empty>{t('carriersNone')}</Empty>}
-      <ul className="rows">
+      <ul className="entries">
         {carriers.map((carrier) => (
           <li key={carrier.id}>
             <button
@@ -21,7 +21,7 @@ export function Carriers({ carriers }: { carriers: readonly Carrier[] }) {
             >
               {carrier.name}
             </button>
-            <span className="rows-end quiet">
+            <span className="entry-end quiet">
               {carrier.location ? (carrier.approximate ? t('carrierNote') : '') : t('carrierNoPlace')}
             </span>
           </li>

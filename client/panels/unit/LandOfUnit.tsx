@@ -33,12 +33,12 @@ export function LandOfUnit({ card }: { card: UnitCard }) {
         }
       >
         {card.leftover.length === 0 && <Empty>{t('leftoverNone')}</Empty>}
-        <ul className="rows">
+        <ul className="entries">
           {card.leftover.map((row) => (
             <li key={row.kind}>
               <HatchSwatch kind={row.kind} />
               <span>{format.name(leftoverWords[row.kind])}</span>
-              <span className="rows-end">
+              <span className="entry-end">
                 {t('count', { count: row.count })} · {format.mu(row.areaMu)}
               </span>
             </li>
@@ -46,14 +46,14 @@ export function LandOfUnit({ card }: { card: UnitCard }) {
         </ul>
       </Section>
       <Section title={t('statuses')}>
-        <ul className="rows">
+        <ul className="entries">
           {statuses.map((row) => {
             const status = asStatus(row.status);
             return (
               <li key={row.status}>
                 <ClassSwatch look={status ? statusLook[status] : null} />
                 <span>{status ? format.name(statusWords[status]) : m('notGiven')}</span>
-                <span className="rows-end">
+                <span className="entry-end">
                   {t('count', { count: row.count })} · {format.mu(row.areaMu)}
                 </span>
               </li>

@@ -24,14 +24,14 @@ export function ParksOfUnit({ parks }: Pick<UnitCard, 'parks'>) {
           {t('parksNone')}
         </Empty>
       )}
-      <ul className="rows">
+      <ul className="entries">
         {parks.map((park) => (
           <li key={park.id}>
             <VerdictMark verdict={park.verdict} bare />
             <button type="button" className="link" onClick={() => go({ selection: { kind: 'park', id: park.id } })}>
               {park.name}
             </button>
-            <span className="rows-end">{format.mu(park.areaMu)}</span>
+            <span className="entry-end">{format.mu(park.areaMu)}</span>
           </li>
         ))}
       </ul>

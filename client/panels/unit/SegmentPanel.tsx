@@ -46,7 +46,7 @@ export function SegmentPanel({ id }: { id: string }) {
             <Links label={t('gaps')} words={segment.gaps} sign="○" />
             <Links label={t('wanted')} words={segment.wanted} sign="△" />
             <Section title={t('unitsOfSegment')}>
-              <ul className="rows">
+              <ul className="entries">
                 {units
                   .filter((unit) => unit.segments.includes(id))
                   .map((unit) => (

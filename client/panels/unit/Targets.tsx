@@ -23,13 +23,13 @@ export function Targets({ targets }: Pick<UnitCard, 'targets'>) {
     );
   return (
     <Section title={t('targets')}>
-      <ul className="rows">
+      <ul className="entries">
         {targets.map((row) => (
           <li key={`${row.year}-${row.measure}`} title={row.source}>
             <span>
               {row.year} · {row.measure}
             </span>
-            <span className="rows-end">
+            <span className="entry-end">
               {t('target')} {t(comparators[row.comparator])} {format.number(row.target)} · {t('actual')}{' '}
               {row.actual === null ? t('noActual') : format.number(row.actual)}
             </span>
