@@ -22,11 +22,11 @@ export interface Paths {
   readonly before: Int32Array;
 }
 
-/** Finds the cheapest paths from `starts` to everywhere, leaving out what costs more than `limit`. */
+/** Finds the cheapest paths from `starts` to everywhere, or until a node that `isEnough` is settled. */
 export function cheapestPaths(
   graph: NodeGraph,
   starts: Iterable<readonly [node: number, cost: number]>,
-  limit = Number.POSITIVE_INFINITY,
+  isEnough: (node: number) => boolean = () => false,
 ): Paths {
   const costs = new Float64Array(graph.costs.length).fill(Number.POSITIVE_INFINITY);
   const before = new Int32Array(graph.costs.length).fill(-1);
@@ -39,9 +39,10 @@ export function cheapestPaths(
   for (let next = heap.pop(); next; next = heap.pop()) {
     const { key, item: node } = next;
     if (key > (costs[node] ?? 0)) continue;
+    if (isEnough(node)) break;
     for (const other of graph.neighbours[node] ?? []) {
       const cost = key + (graph.costs[other] ?? 0);
-      if (cost >= (costs[other] ?? 0) || cost > limit) continue;
+      if (cost >= (costs[other] ?? 0)) continue;
       costs[other] = cost;
       before[other] = node;
       heap.push(cost, other);

@@ -37,16 +37,13 @@ function within(graph: NodeGraph, favoured: ReadonlySet<number>): NodeGraph {
 function growFrom(graph: NodeGraph, nodes: Set<number>): Set<number> | null {
   const missing = new Set(graph.terminals.filter((terminal) => !nodes.has(terminal)));
   while (missing.size > 0) {
-    const paths = cheapestPaths(
-      graph,
-      [...nodes].map((node) => [node, 0] as const),
-    );
     let nearest = -1;
-    let least = Number.POSITIVE_INFINITY;
-    for (const terminal of missing) {
-      const cost = paths.costs[terminal] ?? Number.POSITIVE_INFINITY;
-      if (cost < least) [nearest, least] = [terminal, cost];
-    }
+    const isMissing = (node: number) => {
+      if (missing.has(node)) nearest = node;
+      return missing.has(node);
+    };
+    const starts = [...nodes].map((node) => [node, 0] as const);
+    const paths = cheapestPaths(graph, starts, isMissing);
     if (nearest < 0) return null;
     for (let node = nearest; node >= 0 && !nodes.has(node); node = paths.before[node] ?? -1) nodes.add(node);
     for (const node of nodes) missing.delete(node);

@@ -1,9 +1,10 @@
+import { createHeap } from './heap';
 import type { NodeGraph } from './node-graph';
 
-/** A proven lower bound, and the nodes whose whole cost went into it (a good place to look for a cheap tree). */
+/** A proven lower bound, and of every node's cost what did not go into it: whoever takes the node pays that on top. */
 export interface Bound {
   readonly lowerBound: number;
-  readonly saturated: ReadonlySet<number>;
+  readonly left: Float64Array;
 }
 
 /**
@@ -13,24 +14,24 @@ export interface Bound {
  */
 export function boundSteiner(graph: NodeGraph, root: number): Bound {
   const left = Float64Array.from(graph.costs);
-  const open = new Set(graph.terminals.filter((terminal) => terminal !== root));
   let lowerBound = 0;
-  while (open.size > 0) {
-    const cuts = [...open].map((terminal) => ({ terminal, ...cutAround(graph, left, terminal) }));
-    for (const { terminal, inside } of cuts) if (inside.has(root)) open.delete(terminal);
-    const waiting = cuts.filter(({ terminal }) => open.has(terminal));
-    waiting.sort((a, b) => a.border.length - b.border.length);
-    const [smallest] = waiting;
-    if (!smallest) break;
-    if (smallest.border.length === 0) return { lowerBound: Number.POSITIVE_INFINITY, saturated: new Set() };
+  const waiting = createHeap<number>();
+  for (const terminal of graph.terminals) if (terminal !== root) waiting.push(0, terminal);
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    const { inside, border } = cutAround(graph, left, next.item);
+    if (inside.has(root)) continue;
+    if (border.length === 0) return { lowerBound: Number.POSITIVE_INFINITY, left };
+    if (border.length > waiting.leastKey()) {
+      waiting.push(border.length, next.item);
+      continue;
+    }
     let least = Number.POSITIVE_INFINITY;
-    for (const node of smallest.border) least = Math.min(least, left[node] ?? 0);
-    for (const node of smallest.border) left[node] = (left[node] ?? 0) - least;
+    for (const node of border) least = Math.min(least, left[node] ?? 0);
+    for (const node of border) left[node] = (left[node] ?? 0) - least;
     lowerBound += least;
+    waiting.push(border.length, next.item);
   }
-  const saturated = new Set<number>();
-  for (const [node, rest] of left.entries()) if (rest === 0) saturated.add(node);
-  return { lowerBound, saturated };
+  return { lowerBound, left };
 }
 
 /** What a terminal reaches without paying, and the nodes around it that would have to be paid for. */
