@@ -1,8 +1,10 @@
 import { changePark } from './change-park';
+import { commitImport } from './commit-import';
 import { createPark } from './create-park';
 import type { Verbs } from './perform';
 import { removePark } from './remove-park';
 import { restorePark } from './restore-park';
+import { withdrawImport } from './withdraw-import';
 
 /** Every verb that the one door knows; an event's inverse names one of these, so none is ever renamed. */
 export const verbs: Verbs = {
@@ -10,4 +12,6 @@ export const verbs: Verbs = {
   'change-park': changePark,
   'remove-park': removePark,
   'restore-park': restorePark,
+  'commit-import': commitImport,
+  'withdraw-import': withdrawImport,
 };

@@ -3,6 +3,7 @@ import type { AppParts } from '../app';
 import { openParkBook } from '../parks/park-book';
 import { openZones } from '../parks/zones';
 import { registerEvents } from './events';
+import { registerImports } from './imports';
 import { registerLeftover } from './leftover';
 import { registerLegend } from './legend';
 import { registerPages } from './pages';
@@ -29,6 +30,7 @@ export async function registerRoutes(app: FastifyInstance, parts: AppParts): Pro
   registerLeftover(app, parts);
   registerSearch(app, parts);
   registerEvents(app, parts, afterWrite);
+  await registerImports(app, parts, afterWrite);
   registerTiles(app, parts, parks);
   await registerReference(app);
   await registerPages(app, parts);

@@ -23,18 +23,19 @@ const row = z.object({
 /** An import as it is stored: words as codes. */
 export type ImportRow = z.infer<typeof row>;
 
+/** The outlines are most of a preview; only an import that waits for a decision shows them. */
+const withoutOutlines = `import.preview - 'outlines'`;
+const whilePreviewed = `case when phase = 'ready' then import.preview else ${withoutOutlines} end`;
 const columns = (preview: string) => `
   select import.id, actor, import.at, file_name as "fileName", import.sha256, byte_length as "byteLength", phase, settings, progress,
     error, ${preview} as preview, report, undone,
     (select max(id)::text from event
        where subject_kind = 'import' and subject_id = import.id::text and verb = 'commit-import') as event
   from import join file on file.sha256 = import.sha256`;
-/** The outlines are most of a preview, and a list shows none. */
-const lightPreview = `import.preview - 'outlines'`;
 
 /** One import; null when there is none of that id. */
 export async function readImport(db: Queryable, id: string): Promise<ImportRow | null> {
-  const [found] = await db.query({ text: `${columns('import.preview')} where import.id = $1`, values: [id] }, row);
+  const [found] = await db.query({ text: `${columns(whilePreviewed)} where import.id = $1`, values: [id] }, row);
   return found ?? null;
 }
 
@@ -42,5 +43,5 @@ const listed = 100;
 
 /** The newest imports, without their outlines. */
 export async function listImports(db: Queryable): Promise<ImportRow[]> {
-  return db.query({ text: `${columns(lightPreview)} order by import.at desc limit $1`, values: [listed] }, row);
+  return db.query({ text: `${columns(withoutOutlines)} order by import.at desc limit $1`, values: [listed] }, row);
 }

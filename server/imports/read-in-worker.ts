@@ -1,0 +1,52 @@
+import { Worker } from 'node:worker_threads';
+import { type Failure, failure } from '../formats/raw-file';
+import type { StoredPreview } from './build-preview';
+import { GivenUp } from './given-up';
+import type { StagedRecord } from './stage-records';
+import type { WorkerOrder, WorkerWord } from './worker-words';
+
+/** How a reading is listened to; a step that rejects ends it. */
+export interface Listener {
+  signal: AbortSignal;
+  onPreview: (preview: StoredPreview) => Promise<void>;
+  onRecords: (rows: StagedRecord[]) => Promise<void>;
+}
+
+const heapLimitMegabytes = 3072;
+
+/** Reads a file in a worker thread, handing on its preview and its records in order; a file it cannot hold is refused. */
+export function readInWorker(order: WorkerOrder, listener: Listener): Promise<Failure | null> {
+  const worker = new Worker(new URL('./worker-boot.mjs', import.meta.url), {
+    execArgv: [],
+    workerData: order,
+    transferList: [order.bytes.buffer as ArrayBuffer],
+    resourceLimits: { maxOldGenerationSizeMb: heapLimitMegabytes },
+  });
+  const heard = new Promise<Failure | null>((resolve, reject) => {
+    let steps = Promise.resolve();
+    const step = (run: () => Promise<void>): void => {
+      steps = steps.then(run);
+      steps.catch(reject);
+    };
+    worker.on('message', (word: WorkerWord) => {
+      if (word.kind === 'refused') step(async () => resolve(word.failure));
+      if (word.kind === 'preview') step(() => listener.onPreview(word.preview));
+      if (word.kind === 'records') {
+        step(async () => {
+          await listener.onRecords(word.rows);
+          worker.postMessage('more');
+        });
+      }
+      if (word.kind === 'end') step(async () => resolve(null));
+    });
+    worker.once('error', (error: NodeJS.ErrnoException) => {
+      const heavy = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      if (heavy) resolve(failure('file-too-heavy', { file: order.fileName }));
+      else reject(error);
+    });
+    worker.once('exit', () => steps.then(() => reject(new Error('the reading thread ended early')), reject));
+    if (listener.signal.aborted) reject(new GivenUp());
+    listener.signal.addEventListener('abort', () => reject(new GivenUp()), { once: true });
+  });
+  return heard.finally(() => worker.terminate());
+}

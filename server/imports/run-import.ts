@@ -1,0 +1,102 @@
+import { beatImport, type ClaimedImport, holdsImport } from '../db/imports/claim-import';
+import { failImport, finishReading, keepPreview } from '../db/imports/finish-import';
+import { clearStaged, findInvalid, stageQuery } from '../db/imports/stage-import-records';
+import { readStoredFile } from '../db/imports/store-import-file';
+import type { Db } from '../db/pool';
+import { readSummary } from '../db/state/read-summary';
+import type { Whereabouts } from '../formats/crs/place';
+import { commitImport } from '../operations/commit-import';
+import { type Done, perform } from '../operations/perform';
+import type { StoredPreview } from './build-preview';
+import { GivenUp } from './given-up';
+import { readInWorker } from './read-in-worker';
+import { type JobProgress, startBeating } from './start-beating';
+
+/** What the job needs to know of its surroundings. */
+export interface ImportPlace {
+  db: Db;
+  planningExtent: readonly [number, number, number, number];
+  localMeridian: number;
+}
+
+const judgedAtOnce = 1000;
+
+/** Does one claimed job to its end: a preview, a refusal or a written import. Rejects when it may be tried again. */
+export async function runImport(
+  place: ImportPlace,
+  job: ClaimedImport,
+  claim: string,
+  stopping: AbortSignal,
+): Promise<Done | null> {
+  const { db } = place;
+  const progress: JobProgress = { step: job.phase, done: 0, of: null };
+  const beating = startBeating(() => beatImport(db, job.id, claim, progress));
+  try {
+    const bytes = await readStoredFile(db, job.sha256);
+    const order = {
+      bytes,
+      fileName: job.fileName,
+      settings: job.settings,
+      where: await whereabouts(place),
+      wantRecords: job.phase === 'writing',
+    };
+    if (job.phase === 'writing') await db.transaction((tx) => guarded(tx, job, claim, () => clearStaged(tx, job.id)));
+    let preview: StoredPreview | null = null;
+    const failed = await readInWorker(order, {
+      signal: AbortSignal.any([beating.lost, stopping]),
+      onPreview: async (found) => {
+        progress.of = found.recordCount;
+        preview = job.phase === 'writing' ? { ...found, outlines: [] } : await markInvalid(db, found);
+      },
+      onRecords: async (rows) => {
+        await db.transaction((tx) => guarded(tx, job, claim, () => tx.query(stageQuery(job.id, rows))));
+        progress.done += rows.length;
+      },
+    });
+    if (failed) await failImport(db, job.id, claim, { code: failed.code, args: failed.args });
+    else if (job.phase === 'reading') await finishReading(db, job.id, claim, preview);
+    else return await write(db, job, claim, preview);
+    return null;
+  } finally {
+    beating.stop();
+  }
+}
+
+async function write(db: Db, job: ClaimedImport, claim: string, preview: StoredPreview | null): Promise<Done> {
+  const who = { actor: job.actor, reason: job.settings.reason ?? null };
+  const verbs = {
+    'commit-import': (tx: Parameters<typeof commitImport>[0], args: Record<string, unknown>) =>
+      guarded(tx, job, claim, async () => {
+        await keepPreview(tx, job.id, preview);
+        return commitImport(tx, args);
+      }),
+  };
+  return perform(db, verbs, who, { verb: 'commit-import', args: { import: job.id } });
+}
+
+/** Does something for a job only while its claim holds, so that a process thought dead cannot write after all. */
+async function guarded<T>(
+  tx: Parameters<typeof holdsImport>[0],
+  job: ClaimedImport,
+  claim: string,
+  act: () => Promise<T>,
+): Promise<T> {
+  if (!(await holdsImport(tx, job.id, claim))) throw new GivenUp(`the claim on import ${job.id} is lost`);
+  return act();
+}
+
+/** The city by its stored zones; before any are stored, the planning extent. */
+async function whereabouts({ db, planningExtent, localMeridian }: ImportPlace): Promise<Whereabouts> {
+  const { extent } = await readSummary(db);
+  return { city: extent ?? planningExtent, planning: planningExtent, localMeridian };
+}
+
+async function markInvalid(db: Db, preview: StoredPreview): Promise<StoredPreview> {
+  const invalid = new Set<number>();
+  const unjudged = preview.outlines.filter((outline) => !outline.bad);
+  for (let n = 0; n < unjudged.length; n += judgedAtOnce) {
+    for (const record of await findInvalid(db, unjudged.slice(n, n + judgedAtOnce))) invalid.add(record);
+  }
+  const outlines = preview.outlines.map((each) => ({ ...each, bad: each.bad || invalid.has(each.record) }));
+  return { ...preview, outlines };
+}
