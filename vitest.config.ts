@@ -17,7 +17,7 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      { test: { name: 'platform', include: ['test/platform/**/*.test.ts'], ...slow } },
+      { test: { name: 'platform', include: ['test/platform/**/*.test.ts'], ...slow, testTimeout: 180_000 } },
       {
         test: {
           name: 'database',

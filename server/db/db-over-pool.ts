@@ -9,10 +9,15 @@ export interface Backend {
   readonly kind: Db['kind'];
   readonly defaultDeadlineMs: number;
   acquire(): Promise<PoolClient>;
-  /** Runs one statement under a deadline (0 = none) and answers its rows, turning a lost connection into a DatabaseError. */
-  run(client: PoolClient, statement: Statement, deadlineMs: number): Promise<unknown[]>;
+  /**
+   * Runs one statement under a deadline (0 = none, null = whichever holds) and answers its rows, turning a lost
+   * connection into a DatabaseError.
+   */
+  run(client: PoolClient, statement: Statement, deadlineMs: number | null): Promise<unknown[]>;
   close(): Promise<void>;
 }
+
+const beginSnapshot = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
 
 /** Makes the one `Db` of the program out of either backend. */
 export function dbOver(backend: Backend): Db {
@@ -50,14 +55,14 @@ export function dbOver(backend: Backend): Db {
         client.release(broken);
       }
     },
-    async transaction(fn) {
+    async transaction(fn, options) {
       const client = await enter();
       const tx: Tx = { query: (statement, schema, options) => ask(client, statement, schema, options) };
       let broken = true;
       try {
-        await backend.run(client, { text: 'BEGIN' }, 0);
+        await backend.run(client, { text: options?.snapshot ? beginSnapshot : 'BEGIN' }, backend.defaultDeadlineMs);
         const answer = await inside.run(true, () => fn(tx));
-        await backend.run(client, { text: 'COMMIT' }, 0);
+        await backend.run(client, { text: 'COMMIT' }, null);
         broken = false;
         return answer;
       } catch (error) {
@@ -77,7 +82,7 @@ function isBroken(error: unknown): boolean {
 
 async function rolledBack(backend: Backend, client: PoolClient): Promise<boolean> {
   try {
-    await backend.run(client, { text: 'ROLLBACK' }, 0);
+    await backend.run(client, { text: 'ROLLBACK' }, null);
     return true;
   } catch {
     return false;

@@ -44,7 +44,7 @@ export async function openNative(
     acquire: () => pool.connect().catch((error: unknown) => Promise.reject(unreachable(error))),
     async run(client, statement, deadlineMs) {
       try {
-        if (deadlineMs !== (deadlines.get(client) ?? options.deadlineMs)) {
+        if (deadlineMs !== null && deadlineMs !== (deadlines.get(client) ?? options.deadlineMs)) {
           await client.query("SELECT set_config('statement_timeout', $1, false)", [String(deadlineMs)]);
           deadlines.set(client, deadlineMs);
         }
@@ -52,7 +52,7 @@ export async function openNative(
       } catch (error) {
         // A rolled back transaction takes the setting back with it.
         deadlines.set(client, Number.NaN);
-        throw translate(error, deadlineMs);
+        throw translate(error, deadlineMs ?? options.deadlineMs);
       }
     },
     close: () => pool.end(),

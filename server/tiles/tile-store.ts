@@ -3,7 +3,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import type { LayerName } from '../../data/contract';
-import type { Db } from '../db/pool';
+import type { Db, Tx } from '../db/pool';
 import { readVersions } from '../db/state/read-versions';
 import type { TileFrame } from './address';
 import { type ExtraTags, renderTile } from './render';
@@ -47,12 +47,11 @@ export function openTileStore(db: Db, settings: TileSettings): (asked: TileAsked
   const draw = async (asked: TileAsked): Promise<StoredTile> => {
     // Verdicts come first: what they are computed from may be newer than the version read below, never older.
     const extra = asked.layer === 'parks' ? await settings.parkTags() : null;
-    const { version, bytes } = await db.transaction(async (tx) => {
-      // It must come first, before even a deadline is set.
-      await tx.query({ text: 'set transaction isolation level repeatable read, read only' }, null, { deadlineMs: 0 });
+    const drawOnce = async (tx: Tx) => {
       const version = shownVersion(asked.layer, await readVersions(tx), settings.asOf());
       return { version, bytes: await renderTile(tx, asked.layer, asked.frame, extra) };
-    });
+    };
+    const { version, bytes } = await db.transaction(drawOnce, { snapshot: true });
     const tile = { version, gzip: await squeeze(bytes, { level: 6 }), etag: etagOf(bytes) };
     kept.set(keyOf(asked, version), tile);
     return tile;

@@ -1,6 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { openEmbedded } from '../../server/db/embedded/open';
 import { copyTemplate } from '../support/template';
@@ -116,7 +114,7 @@ describe('kill -9 of the database process', () => {
   });
 
   test('again and again in a short time ends in a clear word, not in an endless loop', async () => {
-    const own = await mkdtemp(join(tmpdir(), 'yuantu-test-'));
+    const own = await copyTemplate('tables');
     const other = await openEmbedded(own, { deadlineMs: 1_000 });
     if (!other.ok) throw new Error(JSON.stringify(other.refusal));
     let last: unknown;

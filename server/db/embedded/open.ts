@@ -74,7 +74,7 @@ export async function openEmbedded(
         late = true;
         supervisor.endAndReopen();
       };
-      const timer = deadlineMs > 0 ? setTimeout(end, deadlineMs) : undefined;
+      const timer = deadlineMs ? setTimeout(end, deadlineMs) : undefined;
       try {
         return (await client.query(statement.text, statement.values ? [...statement.values] : undefined)).rows ?? [];
       } catch (error) {
