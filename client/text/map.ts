@@ -59,7 +59,7 @@ export const mapText = defineText('map', {
     colour_belt: 'Belt',
     colour_segment: 'Segment',
     colour_parks: 'Parks',
-    colour_supply: 'Free supply',
+    colour_supply: 'Supply',
     chooseSegment: 'Choose a segment',
     segmentHas: 'The plan lists it here',
     segmentHasNot: 'Not listed',

@@ -11,6 +11,7 @@ import { go } from '../../url';
 import { Asking } from '../parts/Asking';
 import { AreaFigure, Facts, Figure, Figures } from '../parts/Figure';
 import { Panel, SampleMark, Section } from '../parts/Panel';
+import { useSourceTitle } from '../parts/useSourceTitle';
 import { useUnitNames } from '../parts/useUnitNames';
 import { Findings } from './Findings';
 import { PlanningFigures } from './PlanningFigures';
@@ -36,6 +37,7 @@ function Card({ card }: { card: ParcelCard }) {
   const format = useFormat();
   const hand = useMapHand();
   const unitName = useUnitNames();
+  const sourceTitle = useSourceTitle();
   const { declaredAreaSquareMetres: declared, areaSquareMetres: area } = card;
   const unit =
     card.unit === null
@@ -74,12 +76,13 @@ function Card({ card }: { card: ParcelCard }) {
               t('areaDeclared'),
               declared === null
                 ? t('notInHand')
-                : `${format.squareMetres(declared)} · ${t('areaDiffers', { share: format.share(Math.abs(declared - area) / area) })}`,
+                : `${format.squareMetres(declared)} · ${t('areaDiffers', { share: format.share(Math.abs(declared - area) / area, 0) })}`,
             ],
-            [t('source'), card.source],
-            card.import
-              ? [t('source'), t('importedFrom', { file: card.import.fileName, record: card.import.record })]
-              : [t('source'), null],
+            [t('source'), sourceTitle(card.source)],
+            [
+              t('importFile'),
+              card.import && t('importedFrom', { file: card.import.fileName, record: card.import.record }),
+            ],
           ]}
         />
       </Section>

@@ -45,7 +45,7 @@ export function Segments({ ids }: { ids: readonly string[] }) {
 export function Links({ label, words, sign }: { label: string; words: readonly string[]; sign: string }) {
   if (words.length === 0) return null;
   return (
-    <p className="links">
+    <p className="chain-links">
       <span>
         {sign} {label}
       </span>

@@ -12,6 +12,7 @@ import { Asking } from '../parts/Asking';
 import { ClauseLine } from '../parts/ClauseLine';
 import { AreaFigure, Facts, Figure, Figures } from '../parts/Figure';
 import { Mark, Panel, Section } from '../parts/Panel';
+import { useSourceTitle } from '../parts/useSourceTitle';
 import { Carriers } from './Carriers';
 import { LandOfUnit } from './LandOfUnit';
 import { ParksOfUnit } from './ParksOfUnit';
@@ -38,6 +39,7 @@ function Card({ card }: { card: UnitCard }) {
   const p = useText(partsText);
   const format = useFormat();
   const hand = useMapHand();
+  const sourceTitle = useSourceTitle();
   const belts = useUnits().data?.belts ?? [];
   const belt = belts.find((candidate) => candidate.id === card.belt);
   const kindWord = { county: t('kind_county'), 'management-zone': t('kind_management'), context: t('kind_context') };
@@ -76,7 +78,7 @@ function Card({ card }: { card: UnitCard }) {
             [t('leaders'), card.leaders.join('、')],
             [t('platforms'), card.platforms.join('、')],
             [t('areaMu'), format.areaOfSquareMetres(card.areaSquareMetres)],
-            [t('source'), card.source],
+            [t('source'), sourceTitle(card.source)],
           ]}
         />
         <ClauseLine clause={card.clause} />
