@@ -4,12 +4,12 @@ import { defineText } from './i18n';
 export const historyText = defineText('history', {
   zh: {
     title: '操作记录',
-    intro: '所有改动都在这里,新的在上。可以撤销,也可以重做。',
-    empty: '还没有任何改动。保存草案或导入宗地后,会在这里留痕。',
+    intro: '所有改动都在这里，新的在上。可以撤销，也可以重做。',
+    empty: '还没有任何改动。保存草案或导入宗地后，会在这里留痕。',
     undo: '撤销',
     redo: '重做',
     undone: '已撤销',
-    reason: '原因:{{reason}}',
+    reason: '原因：{{reason}}',
     older: '看更早的',
     undoDone: '已撤销',
     redoDone: '已重做',

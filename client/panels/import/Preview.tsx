@@ -46,10 +46,11 @@ export function Preview({ id, preview, opened }: Props) {
     if (place) hand.fit(place);
   }, [hand, place]);
   const settle = { onSuccess: opened.put, onError: (error: Error) => void message.error(error.message) };
-  const change = (body: { encoding?: string; crs?: string }) => revise.mutate({ params: { id }, body }, settle);
+  const change = (body: { encoding: string } | { crs: string; mapping: ImportMapping }) =>
+    revise.mutate({ params: { id }, body }, settle);
   const chooseCrs = (next: string) => {
     setCrs(next);
-    change({ crs: next });
+    change({ crs: next, mapping });
   };
   const write = () =>
     crs && commit.mutate({ params: { id }, body: { crs, mapping, ...(reason ? { reason } : {}) } }, settle);
