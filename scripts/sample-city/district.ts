@@ -19,7 +19,6 @@ export type Zone = 'industrial' | 'homes' | 'centre' | 'fields';
 /** One plot while the city is being made, in the district's straight frame. */
 export interface Plot {
   ring: readonly Point[];
-  holes: Point[][];
   /** Present while the plot is convex, so that it can still be cut. */
   facing: readonly Facing[] | null;
   use: LandUse;
@@ -27,7 +26,6 @@ export interface Plot {
   park: number | null;
   /** What was planted here and how. */
   planted: { kind: 'corner' | 'scattered' | 'enclosed'; how: string; park: number } | null;
-  fault: 'overlap' | null;
 }
 export interface Block {
   readonly cell: Cell;
@@ -135,7 +133,7 @@ export function fillBlock(cell: Cell, quarter: Quarter, random: Random): Plot[] 
 
 /** A plot that nothing is known of yet but its ground and use. */
 export function newPlot(ring: readonly Point[], facing: readonly Facing[] | null, use: LandUse): Plot {
-  return { ring, holes: [], facing, use, park: null, planted: null, fault: null };
+  return { ring, facing, use, park: null, planted: null };
 }
 
 function outline(radiusMetres: number, random: Random): Point[] {

@@ -8,7 +8,7 @@ import { drawCorridors } from './corridors';
 import { type District, fillQuarter, layOut, type Plot, type Quarter } from './district';
 import { castFirms, casts, type FirmDraft, strayFirm } from './firms';
 import { plantLeftover } from './leftover';
-import { gatherMembers, takeQuarters } from './parks';
+import { gatherMembers, outerCuts, takeQuarters } from './parks';
 import { cityCrs, findRoom, isInUnit } from './place';
 import { openRandom, type Random } from './random';
 import { type DistrictRecipe, type ParkRecipe, recipe } from './recipe';
@@ -87,7 +87,8 @@ function build(entry: DistrictRecipe, random: Random): Built {
   for (const quarter of district.quarters) fillQuarter(quarter, district.cuts, random);
   entry.parks.forEach((park, i) => {
     gatherMembers(district, park, i, quartersOf[i] ?? [], random);
-    for (const story of park.leftovers) plantLeftover(district, i, story, random);
+    const place = { district, outerCuts: outerCuts(park, quartersOf[i] ?? []) };
+    for (const story of park.leftovers) plantLeftover(place, i, story, random);
   });
   spoil(district, random);
   return { district, quartersOf };
@@ -101,7 +102,6 @@ function spoil(district: District, random: Random): void {
     const [x, y] = middle(plot.ring);
     const grow = random.between(1.015, 1.04);
     plot.ring = plot.ring.map((point): Point => [x + (point[0] - x) * grow, y + (point[1] - y) * grow]);
-    plot.fault = 'overlap';
   }
 }
 
@@ -147,8 +147,14 @@ function write(city: City, { district }: Built, bend: Bend, index: number, rando
   });
   city.corridors.push(...drawCorridors(district, bend, toLonLat, (point) => isInUnit(unit, point)));
   city.controls.push(...drawControls(district, close, random));
-  if (surveyed) city.coverage.push(close(district.boundary.map(([x, y]): Point => [x * 1.01, y * 1.01])));
+  if (surveyed) city.coverage.push(close(surveyedGround(district)));
   return rows;
+}
+
+/** The surveyors went a little past the last plots. */
+function surveyedGround(district: District): Point[] {
+  const grow = 1 + 300 / district.recipe.radiusMetres;
+  return district.boundary.map(([x, y]) => [x * grow, y * grow]);
 }
 
 /** Bends a plot's ring and shifts one corner in a hundred by up to 5 cm, as in real fabrics. */

@@ -9,7 +9,12 @@ interface Carved {
   readonly kept: Plot[];
   readonly left: Plot[];
 }
-type Carve = (plot: Plot & Cell, district: District, random: Random) => Carved | null;
+type Carve = (plot: Plot & Cell, place: Place, random: Random) => Carved | null;
+/** Where a park leaves plots over: its district, and the cuts that part it from others rather than from itself. */
+export interface Place {
+  readonly district: District;
+  readonly outerCuts: ReadonlySet<number>;
+}
 
 const kinds: Record<LeftoverStory, Planted['kind']> = {
   verge: 'corner',
@@ -23,15 +28,15 @@ const kinds: Record<LeftoverStory, Planted['kind']> = {
 };
 
 /** Leaves one plot over beside a park, by carving it out of a member that has room; false when none has. */
-export function plantLeftover(district: District, park: number, story: LeftoverStory, random: Random): boolean {
-  const blocks = district.quarters.flatMap((quarter) => quarter.blocks);
+export function plantLeftover(place: Place, park: number, story: LeftoverStory, random: Random): boolean {
+  const blocks = place.district.quarters.flatMap((quarter) => quarter.blocks);
   const roomy = blocks
     .flatMap((block) => block.plots.map((plot) => ({ block, plot })))
     .filter(({ plot }) => plot.park === park && plot.facing && ringArea(plot.ring) > 3500)
     .sort((a, b) => ringArea(b.plot.ring) - ringArea(a.plot.ring));
   for (const { block, plot } of roomy) {
     if (!plot.facing) continue;
-    const carved = carvings[story]({ ...plot, facing: plot.facing }, district, random);
+    const carved = carvings[story]({ ...plot, facing: plot.facing }, place, random);
     if (!carved) continue;
     for (const kept of carved.kept) kept.park = park;
     const [planted] = carved.left;
@@ -42,18 +47,25 @@ export function plantLeftover(district: District, park: number, story: LeftoverS
   return false;
 }
 
+/** Stands for a line that a carving draws itself. */
+const markedCut = -9;
+const marked: ReadonlySet<number> = new Set([markedCut]);
+
 const works = (cell: Cell | null): Plot[] => (cell ? [newPlot(cell.ring, cell.facing, 'industrial')] : []);
 const shaped = (ring: readonly Point[], use: Plot['use']): Plot => newPlot(ring, null, use);
 
-/** The longest edge that looks onto a street, with its inward normal. */
-function streetSide(cell: Cell): { from: Point; to: Point; inward: Point; metres: number } | null {
+/** The longest edge that looks out of the park onto a road or another corridor, with its inward normal. */
+function outerSide(
+  cell: Cell,
+  outerCuts: ReadonlySet<number>,
+): { from: Point; to: Point; inward: Point; metres: number } | null {
   const sides = cell.ring.map((from, i) => {
     const to = cell.ring[(i + 1) % cell.ring.length] as Point;
     const metres = Math.sqrt((to[0] - from[0]) ** 2 + (to[1] - from[1]) ** 2);
     const inward: Point = [-(to[1] - from[1]) / metres, (to[0] - from[0]) / metres];
-    return { from, to, inward, metres, street: (cell.facing[i]?.halfMetres ?? 0) > 2 };
+    return { from, to, inward, metres, isOuter: outerCuts.has(cell.facing[i]?.cut ?? -1) };
   });
-  const [longest] = sides.filter((side) => side.street).sort((a, b) => b.metres - a.metres);
+  const [longest] = sides.filter((side) => side.isOuter).sort((a, b) => b.metres - a.metres);
   return longest && longest.metres > 45 ? longest : null;
 }
 
@@ -68,8 +80,8 @@ const moved = (point: Point, along: Point, metres: number): Point => [
 ];
 
 /** The wall runs straight where the street does not: a narrow wedge is left between the two. */
-function cutVerge(cell: Cell, random: Random): { rest: Cell; verge: Cell } | null {
-  const side = streetSide(cell);
+function cutVerge(cell: Cell, outerCuts: ReadonlySet<number>, random: Random): { rest: Cell; verge: Cell } | null {
+  const side = outerSide(cell, outerCuts);
   if (!side) return null;
   const [near, deep] = [random.chance(0.5) ? 0 : random.between(2, 6), random.between(9, 19)];
   const [a, b] = random.chance(0.5) ? [near, deep] : [deep, near];
@@ -129,15 +141,15 @@ function cutCore(cell: Cell, half: number, rim: number, random: Random) {
 }
 
 /** A comb along the line that parts a strip from the rest: `count` teeth that reach into the rest. */
-function cutComb(cell: Cell, count: number, random: Random): Carved | null {
-  const side = streetSide(cell);
+function cutComb(cell: Cell, outerCuts: ReadonlySet<number>, count: number, random: Random): Carved | null {
+  const side = outerSide(cell, outerCuts);
   if (!side || side.metres < 55) return null;
   const [depth, reach] = [random.between(7, 11), random.between(11, 16)];
   const edge = lineThrough(moved(side.from, side.inward, depth), moved(side.to, side.inward, depth), side.inward);
-  const mark = { halfMetres: 0, cut: -9 };
+  const mark = { halfMetres: 0, cut: markedCut };
   const [rest, strip] = [beyond(cell, edge, 0, mark), beyond(cell, turned(edge), 0, mark)];
-  const at = rest?.facing.findIndex((facing) => facing.cut === -9) ?? -1;
-  const under = strip?.facing.findIndex((facing) => facing.cut === -9) ?? -1;
+  const at = rest?.facing.findIndex((facing) => facing.cut === markedCut) ?? -1;
+  const under = strip?.facing.findIndex((facing) => facing.cut === markedCut) ?? -1;
   if (!rest || !strip || at < 0 || under < 0 || ringArea(rest.ring) < 2000) return null;
   const [from, to] = [rest.ring[at] as Point, rest.ring[(at + 1) % rest.ring.length] as Point];
   const along: Point = [(to[0] - from[0]) / side.metres, (to[1] - from[1]) / side.metres];
@@ -153,18 +165,18 @@ function cutComb(cell: Cell, count: number, random: Random): Carved | null {
 }
 
 const carvings: Record<LeftoverStory, Carve> = {
-  verge: (plot, _, random) => {
-    const cut = cutVerge(plot, random);
+  verge: (plot, { outerCuts }, random) => {
+    const cut = cutVerge(plot, outerCuts, random);
     return cut && { kept: works(cut.rest), left: [newPlot(cut.verge.ring, cut.verge.facing, 'other')] };
   },
-  'planning-edge': (plot, district, random) => {
-    const side = streetSide(plot);
+  'planning-edge': (plot, { district, outerCuts }, random) => {
+    const side = outerSide(plot, outerCuts);
     if (!side) return null;
     const depth = random.between(16, 24);
     const edge = lineThrough(moved(side.from, side.inward, depth), moved(side.to, side.inward, depth), side.inward);
     const green = beyond(plot, turned(edge), 0, openGround);
-    const inner = beyond(plot, edge, 0, { halfMetres: 2.1, cut: -1 });
-    const cut = inner && cutVerge({ ring: inner.ring, facing: onlyMarked(inner) }, random);
+    const inner = beyond(plot, edge, 0, { halfMetres: 0, cut: markedCut });
+    const cut = inner && cutVerge(inner, marked, random);
     if (!green || !cut) return null;
     const ends = green.ring.filter(
       (point) => Math.abs((point[0] - edge.at[0]) * edge.normal[0] + (point[1] - edge.at[1]) * edge.normal[1]) < 0.01,
@@ -176,8 +188,8 @@ const carvings: Record<LeftoverStory, Carve> = {
       left: [newPlot(cut.verge.ring, null, 'other'), newPlot(green.ring, null, 'green')],
     };
   },
-  'street-corner': (plot, _, random) => {
-    const side = streetSide(plot);
+  'street-corner': (plot, { outerCuts }, random) => {
+    const side = outerSide(plot, outerCuts);
     const at = side ? plot.ring.indexOf(side.from) : -1;
     const before = plot.facing[(at + plot.ring.length - 1) % plot.ring.length];
     if (!side || at < 0 || (before?.halfMetres ?? 0) < 2) return null;
@@ -195,7 +207,7 @@ const carvings: Record<LeftoverStory, Carve> = {
     const cut = cutCore(plot, random.between(11, 17), 0, random);
     return cut && { kept: cut.kept.flatMap(works), left: [shaped(cut.ring, 'residential')] };
   },
-  ringed: (plot, district, random) => {
+  ringed: (plot, { district }, random) => {
     const rim = random.between(6, 8);
     const cut = cutCore(plot, random.between(11, 15), rim, random);
     if (!cut) return null;
@@ -209,13 +221,11 @@ const carvings: Record<LeftoverStory, Carve> = {
     const cut = cutCore(plot, 25, 0, random);
     return cut && { kept: cut.kept.flatMap(works), left: [shaped(cut.ring, 'residential')] };
   },
-  teeth: (plot, _, random) => cutComb(plot, 3, random),
-  hook: (plot, _, random) => cutComb(plot, 1, random),
+  teeth: (plot, { outerCuts }, random) => cutComb(plot, outerCuts, 3, random),
+  hook: (plot, { outerCuts }, random) => cutComb(plot, outerCuts, 1, random),
 };
 
 const direction = (from: Point, to: Point): Point => {
   const length = Math.sqrt((to[0] - from[0]) ** 2 + (to[1] - from[1]) ** 2);
   return [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
 };
-/** Only the edge marked as the planning edge counts as a street side. */
-const onlyMarked = (cell: Cell) => cell.facing.map((facing) => (facing.halfMetres === 2.1 ? facing : openGround));

@@ -30,17 +30,16 @@ export function gatherMembers(
   const members = (plots: readonly Plot[]) => {
     for (const plot of plots) plot.park = index;
   };
-  const largest = [...first.blocks].sort((a, b) => ringArea(b.cell.ring) - ringArea(a.cell.ring))[0] as Block;
   switch (park.shape) {
     case 'whole':
-      return members(largest.plots);
+      return members(largestBlock(first).plots);
     case 'strip':
     case 'ditch':
     case 'belt':
-      return members(partOnPurpose(district, largest, first, park.shape, random));
+      return members(partOnPurpose(district, largestBlock(first), first, park.shape, random));
     case 'nearly':
       members(all(first));
-      return members(second ? nearestBlock(second, first).plots : []);
+      return members(second ? outlier(second, first) : []);
     default:
       return members(quarters.flatMap(all));
   }
@@ -89,12 +88,30 @@ function nearestMetres(a: Cell, b: Cell): number {
   return Math.min(...a.ring.flatMap((p) => b.ring.map((q) => lengthOf(p, q))));
 }
 
-function nearestBlock(quarter: Quarter, to: Quarter): Block {
-  const goal = middle(to.cell.ring);
-  const byDistance = [...quarter.blocks].sort(
-    (a, b) => lengthOf(middle(a.cell.ring), goal) - lengthOf(middle(b.cell.ring), goal),
-  );
-  return byDistance[0] as Block;
+const largestBlock = (quarter: Quarter): Block =>
+  [...quarter.blocks].sort((a, b) => ringArea(b.cell.ring) - ringArea(a.cell.ring))[0] as Block;
+
+/** A few plots of the quarter across the barrier: those nearest to the park's main body, about an eighth of its ground. */
+function outlier(quarter: Quarter, body: Quarter): Plot[] {
+  const goal = middle(body.cell.ring);
+  const away = (plot: Plot) => lengthOf(middle(plot.ring), goal);
+  const nearest = quarter.blocks.flatMap((block) => block.plots).sort((a, b) => away(a) - away(b));
+  const room = ringArea(body.cell.ring) / 8;
+  let sum = 0;
+  return nearest.filter((plot, i) => {
+    sum += ringArea(plot.ring);
+    return i === 0 || sum < room;
+  });
+}
+
+/** The cuts that a park looks out on: those of its outline, not those between its own parts. */
+export function outerCuts(park: ParkRecipe, quarters: readonly Quarter[]): Set<number> {
+  const oneBlock = park.shape === 'whole' || park.shape === 'strip' || park.shape === 'ditch' || park.shape === 'belt';
+  const cells = oneBlock
+    ? quarters.map((quarter) => largestBlock(quarter).cell)
+    : quarters.map((quarter) => quarter.cell);
+  const cuts = cells.flatMap((cell) => [...new Set(cell.facing.map((facing) => facing.cut))]);
+  return new Set(cuts.filter((cut) => cut >= 0 && cuts.indexOf(cut) === cuts.lastIndexOf(cut)));
 }
 
 /** Parts the park's block: by other people's ground, by a ditch or by a green belt; answers the plots on both sides. */
