@@ -1,4 +1,53 @@
+import type { FastifyBaseLogger } from 'fastify';
+import type { AppParts } from '../app';
 import type { Outcome } from '../operations/perform';
+import { asOfDay } from '../settings';
+import { rebuildBlocks } from '../tiles/rebuild-blocks';
+import { refreshFindings } from './refresh';
 
-/** What follows a write once it is committed: the findings of the parks it touched. */
-export type AfterWrite = (outcome: Outcome) => Promise<void>;
+/** What follows a write once it is committed. */
+export type AfterWrite = (outcome: Pick<Outcome, 'subject'>) => Promise<void>;
+
+/**
+ * Brings findings and blocks up to date after writes: for one park before the answer is given, for anything larger
+ * behind it, one run at a time. What fails here is logged; the write itself has been kept.
+ */
+export function openAfterWrite(
+  parts: AppParts,
+  log: FastifyBaseLogger,
+): { afterWrite: AfterWrite; catchUp: () => void; settled: () => Promise<void> } {
+  const { db, rulesets } = parts;
+  let running: Promise<void> | null = null;
+  let again = false;
+  let closing = false;
+
+  const everything = async (): Promise<void> => {
+    do {
+      again = false;
+      await rebuildBlocks(db);
+      await refreshFindings(db, rulesets, { asOf: asOfDay(parts) });
+    } while (again && !closing);
+  };
+  const catchUp = (): void => {
+    again = true;
+    if (closing || running) return;
+    running = everything()
+      .catch((error: unknown) => log.error(error))
+      .finally(() => {
+        running = null;
+      });
+  };
+  const afterWrite: AfterWrite = async ({ subject }) => {
+    if (subject.kind !== 'park') return catchUp();
+    try {
+      await refreshFindings(db, rulesets, { parks: [subject.id], asOf: asOfDay(parts) });
+    } catch (error) {
+      log.error(error);
+    }
+  };
+  const settled = async (): Promise<void> => {
+    closing = true;
+    await running;
+  };
+  return { afterWrite, catchUp, settled };
+}

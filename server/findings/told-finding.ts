@@ -1,12 +1,12 @@
 import type { LeftoverFinding } from '../../data/contract';
 import { leftoverMessages, leftoverShares } from '../../data/words/leftover';
-import type { StoredFinding } from '../db/leftover/stored-finding';
+import type { LeftoverOutcome } from '../core/leftover';
 import type { Lang } from '../lang';
 
-type Message = StoredFinding['because'][number];
+type Message = LeftoverOutcome['because'][number];
 
-/** A stored finding with its sentences in the reader's language. */
-export function toldFinding(finding: StoredFinding, lang: Lang): LeftoverFinding {
+/** A finding, fresh from the core or stored, with its sentences in the reader's language. */
+export function toldFinding(finding: LeftoverOutcome, lang: Lang): LeftoverFinding {
   const tell = (message: Message): string => tellMessage(message, lang);
   return { ...finding, because: finding.because.map(tell), missing: finding.missing.map(tell) };
 }

@@ -1,8 +1,7 @@
-import type { ContiguityAnswer } from '../../data/contract';
 import type { Ruleset } from '../../data/contract/ruleset';
-import { contiguity } from '../core/contiguity';
 import type { ContiguityOverrides } from '../core/pieces/settings';
 import type { LaidZone } from '../core/pieces/units';
+import { type TitleFinding, title } from '../core/title';
 import type { ParkCase } from './park-case';
 
 /** Under which rules, on which day and with which tolerances a case is judged. */
@@ -13,18 +12,20 @@ export interface Judging {
   overrides?: ContiguityOverrides | undefined;
   zones: readonly LaidZone[];
 }
-export interface Judged {
-  contiguity: ContiguityAnswer;
-}
 
-/** Judges one park by the same core that answers the stateless endpoints. */
-export function judgePark(parkCase: ParkCase, { ruleset, overrides, zones }: Judging): Judged {
-  const ground = {
-    plots: parkCase.members,
-    between: parkCase.between ?? undefined,
-    redLine: parkCase.redLine ?? undefined,
-    rulings: parkCase.rulings,
+/** Judges one park, its contiguity within its title, by the same core that answers the stateless endpoints. */
+export function judgePark(parkCase: ParkCase, judging: Judging): TitleFinding {
+  const { members, between, redLine, rulings, firms } = parkCase;
+  const { ruleset, asOf, outputYear, overrides, zones } = judging;
+  const input = {
+    park: members,
+    between: between ?? undefined,
+    redLine: redLine ?? undefined,
+    rulings,
+    firms,
+    asOf,
+    outputYear,
     zones,
   };
-  return { contiguity: contiguity(ground, ruleset, overrides) };
+  return title(input, ruleset, overrides);
 }

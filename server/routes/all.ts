@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { AppParts } from '../app';
+import { openAfterWrite } from '../findings/after-write';
 import { openParkBook } from '../parks/park-book';
 import { openZones } from '../parks/zones';
+import { registerAnalysis } from './analysis';
 import { registerEvents } from './events';
 import { registerImports } from './imports';
 import { registerLeftover } from './leftover';
@@ -18,19 +20,24 @@ import { registerUnits } from './units';
 
 /** Registers every noun of the API, its reference, the tiles and the page. */
 export async function registerRoutes(app: FastifyInstance, parts: AppParts): Promise<void> {
-  const parks = openParkBook(parts, openZones(parts));
-  const afterWrite = async () => {};
+  const zones = openZones(parts);
+  const parks = openParkBook(parts, zones);
+  const { afterWrite, catchUp, settled } = openAfterWrite(parts, app.log);
+  // What another process left undone is done here; what is under way ends before the database is closed.
+  app.addHook('onReady', async () => catchUp());
+  app.addHook('preClose', settled);
   await collectReference(app);
   registerState(app, parts);
   registerLegend(app, parts, parks);
   registerUnits(app, parts, parks);
   registerParcels(app, parts);
-  registerParks(app, parks);
+  registerParks(app, parts, parks, zones);
   registerParkWrites(app, parts, afterWrite);
   registerLeftover(app, parts);
   registerSearch(app, parts);
   registerEvents(app, parts, afterWrite);
   await registerImports(app, parts, afterWrite);
+  registerAnalysis(app, parts, zones);
   registerTiles(app, parts, parks);
   await registerReference(app);
   await registerPages(app, parts);

@@ -1,19 +1,79 @@
 import type { FastifyInstance } from 'fastify';
-import { listParks } from '../../data/contract';
+import { listParks, previewPark, readPark, readParkVerdict } from '../../data/contract';
+import type { AppParts } from '../app';
+import { muOf } from '../core/fabric/area';
+import type { LaidZone } from '../core/pieces/units';
+import type { CaseOf } from '../db/parks/park-ground';
+import { listMemberRows, readPark as read } from '../db/parks/read-park';
+import { refusal } from '../errors';
+import { type Judging, judgePark } from '../parks/judge-park';
 import type { ParkBook } from '../parks/park-book';
+import { loadParkCase } from '../parks/park-case';
+import { tellFirms } from '../parks/tell-firms';
+import { tellVerdict } from '../parks/tell-verdict';
+import { asOfDay } from '../settings';
 import { serve } from './serve';
 
-/** GET /api/parks. */
-export function registerParks(app: FastifyInstance, parks: ParkBook): void {
+interface Asked {
+  asOf?: string | undefined;
+  outputYear?: number | undefined;
+  maxGapMetres?: number | undefined;
+}
+
+/** GET /api/parks, /api/parks/:id and its verdict, POST /api/parks/preview. */
+export function registerParks(
+  app: FastifyInstance,
+  parts: AppParts,
+  parks: ParkBook,
+  zones: () => Promise<LaidZone[]>,
+): void {
+  const { db, rulesets } = parts;
+  const ruleset = rulesets.current;
+  const judge = async (of: CaseOf, { asOf = asOfDay(parts), outputYear, maxGapMetres }: Asked) => {
+    const parkCase = await loadParkCase(db, of, ruleset);
+    if (!parkCase) return null;
+    const overrides = maxGapMetres === undefined ? undefined : { maxGapMetres };
+    const judging: Judging = { ruleset, asOf, outputYear, overrides, zones: await zones() };
+    return { parkCase, judging, finding: judgePark(parkCase, judging) };
+  };
+
   serve(app, listParks, async ({ query: { unit, verdict, kind } }) => {
     const rows = await parks.rows();
+    const asked = { unit, title: verdict, kind };
+    const keys = ['unit', 'title', 'kind'] as const;
+    return { rows: rows.filter((park) => keys.every((key) => asked[key] === undefined || asked[key] === park[key])) };
+  });
+
+  serve(app, readPark, async ({ params: { id }, query, lang }) => {
+    const [park, judged] = [await read(db, id), await judge({ parks: [id] }, query)];
+    if (!park || !judged) throw refusal('not-found', { what: 'park', id });
+    const { finding, parkCase, judging } = judged;
     return {
-      rows: rows.filter(
-        (park) =>
-          (unit === undefined || park.unit === unit) &&
-          (verdict === undefined || park.title === verdict) &&
-          (kind === undefined || park.kind === kind),
-      ),
+      ...park,
+      areaMu: muOf(park.areaSquareMetres),
+      title: finding.verdict,
+      contiguity: finding.contiguity.verdict,
+      tests: finding.tests.map((test) => ({ id: test.id, verdict: test.verdict })),
+      crossesUnit: finding.contiguity.crossesUnit,
+      members: await listMemberRows(db, id),
+      ...tellFirms(parkCase, finding, judging.asOf, ruleset, lang),
+      leftover: park.leftover.map(({ areaSquareMetres, ...plot }) => ({ ...plot, areaMu: muOf(areaSquareMetres) })),
+      ruleset: { id: ruleset.id, title: ruleset.title },
     };
+  });
+
+  serve(app, readParkVerdict, async ({ params: { id }, query, lang }) => {
+    const judged = await judge({ parks: [id] }, query);
+    if (!judged) throw refusal('not-found', { what: 'park', id });
+    return tellVerdict(judged.parkCase, judged.finding, judged.judging, lang);
+  });
+
+  serve(app, previewPark, async ({ body: { parcels, ...asked }, lang }) => {
+    const ids = [...new Set(parcels)];
+    const judged = await judge({ parcels: ids }, asked);
+    const known = new Set(judged?.parkCase.members.map((member) => member.id));
+    const unknown = ids.filter((id) => !known.has(id));
+    if (!judged || unknown.length > 0) throw refusal('parcels-unknown', { ids: unknown.slice(0, 20).join(', ') });
+    return tellVerdict(judged.parkCase, judged.finding, judged.judging, lang);
   });
 }

@@ -1,11 +1,10 @@
 import type { LayerName } from '../../data/contract';
-import type { Versions } from '../db/state/read-versions';
-import type { TouchedLayer } from '../operations/perform';
+import type { CountedLayer, Versions } from '../db/state/read-versions';
 
 /** The data that each map layer is drawn from. */
-const drawnFrom: Record<LayerName, readonly TouchedLayer[]> = {
+const drawnFrom: Record<LayerName, readonly CountedLayer[]> = {
   zones: ['zones'],
-  parcels: ['parcels', 'parks', 'leftover'],
+  parcels: ['parcels', 'parks', 'leftover', 'blocks'],
   parks: ['parks', 'parcels', 'corridors', 'firms', 'rulings', 'zones'],
   leftover: ['leftover', 'parcels', 'parks'],
   corridors: ['corridors'],
