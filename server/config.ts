@@ -16,7 +16,7 @@ const settings = z.object({
   DATABASE_URL: text.optional(),
   DATABASE_POOL_SIZE: count.default(10),
   YUANTU_DATA: text.default('.yuantu'),
-  QUERY_DEADLINE_MS: count.default(20_000),
+  QUERY_DEADLINE_MS: count.default(15_000),
   REQUESTS_PER_MINUTE: count.default(1_200),
   UPLOAD_LIMIT_MB: count.default(512),
   LOG: z.enum(['off', 'fatal', 'error', 'warn', 'info', 'debug']).default('warn'),

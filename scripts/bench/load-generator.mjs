@@ -6,7 +6,9 @@ const connections = 32;
 
 const url = new URL(process.argv[2]);
 const milliseconds = Number(process.argv[3]) * 1000;
-const request = Buffer.from(`GET ${url.pathname}${url.search} HTTP/1.1\r\nHost: ${url.host}\r\n\r\n`);
+const request = Buffer.from(
+  `GET ${url.pathname}${url.search} HTTP/1.1\r\nHost: ${url.host}\r\nAccept-Encoding: gzip\r\n\r\n`,
+);
 let answered = 0;
 let refused = 0;
 

@@ -1,0 +1,38 @@
+import { buildApp } from '../../server/app';
+import type { Config } from '../../server/config';
+import type { Db } from '../../server/db/pool';
+import type { Rulesets } from '../../server/rules';
+import { fullestTiles } from './cold-tiles';
+import { serveByNginx } from './nginx';
+import { requestRate } from './request-rate';
+import type { Measured } from './table';
+
+const zoom = 15;
+const aimedShare = 0.5;
+
+/** How many requests a second one warm tile is answered, against nginx serving the same bytes from a file. */
+export async function benchWarmTile(parts: { db: Db; rulesets: Rulesets; config: Config }): Promise<Measured | null> {
+  const [tile] = await fullestTiles(parts.db, zoom);
+  if (!tile) return null;
+  const app = await buildApp(parts);
+  const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  const path = `/tiles/parcels/${tile.zoom}/${tile.x}/${tile.y}`;
+  const first = await app.inject({ url: path, headers: { 'accept-encoding': 'gzip' } });
+  const url = `${address}${path}?v=${first.headers['x-tile-version']}`;
+  const nginx = await serveByNginx(first.rawPayload);
+  try {
+    const ours = await requestRate(url);
+    const theirs = nginx && (await requestRate(nginx.url));
+    const kilobytes = (first.rawPayload.length / 1024).toFixed(1);
+    return {
+      what: `warm tile of ${kilobytes} KB, 32 connections`,
+      ours,
+      peer: theirs === null ? null : { name: 'nginx, one worker, file', value: theirs },
+      unit: 'requests/s',
+      aim: theirs === null ? null : { text: 'at least half', reached: ours >= aimedShare * theirs },
+    };
+  } finally {
+    await nginx?.stop();
+    await app.close();
+  }
+}
