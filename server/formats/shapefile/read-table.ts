@@ -53,7 +53,7 @@ export function openTable(bytes: Uint8Array): Table | { ok: false; detail: strin
 export function fieldNames(table: Table, encoding: string): string[] {
   const seen = new Map<string, number>();
   return table.fields.map((field, n) => {
-    const name = decodeText(field.nameBytes, encoding).trim() || `field${n + 1}`;
+    const name = textOf(field.nameBytes, encoding) || `field${n + 1}`;
     const times = (seen.get(name) ?? 0) + 1;
     seen.set(name, times);
     return times === 1 ? name : `${name}_${times}`;
@@ -93,7 +93,7 @@ function cellValue(table: Table, field: Field, row: number, encoding: string): u
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (field.type === 'I' && field.length === 4) return view.getInt32(0, true);
   if (field.type === 'O' && field.length === 8) return view.getFloat64(0, true);
-  const text = decodeText(upToNul(bytes), encoding).trim();
+  const text = textOf(upToNul(bytes), encoding);
   if (text === '') return null;
   if (field.type === 'L') return /^[YyTt]$/.test(text) ? true : /^[NnFf]$/.test(text) ? false : null;
   if (field.type === 'D')
@@ -103,6 +103,13 @@ function cellValue(table: Table, field: Field, row: number, encoding: string): u
   const number = Number(text);
   const exact = Number.isFinite(number) && (Number.isSafeInteger(number) || !Number.isInteger(number));
   return /^\*+$/.test(text) ? null : exact ? number : text;
+}
+
+/** Text without the half of a character that its field cut off. */
+function textOf(bytes: Uint8Array, encoding: string): string {
+  return decodeText(bytes, encoding)
+    .replace(/\ufffd$/, '')
+    .trim();
 }
 
 function upToNul(bytes: Uint8Array): Uint8Array {
