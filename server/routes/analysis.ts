@@ -8,7 +8,6 @@ import {
 } from '../../data/contract/analysis';
 import type { Ruleset } from '../../data/contract/ruleset';
 import plan from '../../data/plan/plan.json';
-import { sayLeftover } from '../../data/words/leftover';
 import type { AppParts } from '../app';
 import { contiguity } from '../core/contiguity';
 import { joinPark } from '../core/join';
@@ -17,6 +16,7 @@ import type { LaidZone } from '../core/pieces/units';
 import { separateSupply } from '../core/separate-supply';
 import { sayTitle, title } from '../core/title';
 import { refusal } from '../errors';
+import { toldFinding } from '../findings/told-finding';
 import { judgeGround } from './analysis-ground';
 import { serve } from './serve';
 
@@ -46,11 +46,9 @@ export function registerAnalysis(
     const answer = classifyLeftover(ground, ruleset, body.parameters);
     return {
       ...answer,
-      findings: answer.findings.map((finding) => ({
-        ...finding,
-        because: finding.because.map((message) => sayLeftover(message, lang)),
-        missing: finding.missing.map((message) => sayLeftover(message, lang)),
-      })),
+      findings: answer.findings.map(({ because, missing, ...finding }) =>
+        toldFinding({ ...finding, because: [...because], missing: [...missing] }, lang),
+      ),
     };
   });
 

@@ -1,4 +1,10 @@
-import { pointToSegmentSquared, segmentToSegmentSquared, shortestLine } from './segments';
+import {
+  pointToSegmentSquared,
+  type ShortestLine,
+  segmentToSegmentSquared,
+  shortestLine,
+  TIE_METRES,
+} from './segments';
 import type { Box, Shape } from './shape';
 
 /** A shortest distance and the line it runs along, in city metres. */
@@ -51,28 +57,43 @@ export function distanceToGround(x: number, y: number, shape: Shape): number {
  * Exact: edge against edge, and 0 where one lies on the ground of the other. Symmetric up to direction.
  */
 export function separation(a: Shape, b: Shape, withinMetres = Infinity): Separation | null {
-  let best = withinMetres === Infinity ? Infinity : withinMetres * withinMetres * (1 + 1e-12);
-  let bestA = -1;
-  let bestB = -1;
+  let best = withinMetres * withinMetres * (1 + 1e-12);
+  let limit = tied(best);
+  let ties: [number, number][] = [];
   const ea = a.edges;
   const eb = b.edges;
   for (let i = 0; i < ea.length; i += 4) {
-    if (edgeToBoxSquared(ea, i, b.box) > best) continue;
+    if (edgeToBoxSquared(ea, i, b.box) > limit) continue;
     for (let j = 0; j < eb.length; j += 4) {
-      if (edgeToEdgeBoxSquared(ea, i, eb, j) > best) continue;
+      if (edgeToEdgeBoxSquared(ea, i, eb, j) > limit) continue;
       const squared = edgesSquared(ea, i, eb, j);
-      if (squared < best || (bestA < 0 && squared <= best)) {
+      if (squared > limit) continue;
+      if (tied(squared) < best) ties = [];
+      if (squared < best) {
         best = squared;
-        bestA = i;
-        bestB = j;
+        limit = tied(best);
       }
+      ties.push([i, j]);
     }
   }
   const within = standsOn(a, b) ?? standsOn(b, a);
   if (within && best > 0) return { metres: 0, from: within, to: within };
-  if (bestA < 0) return null;
-  const [x0, y0, x1, y1] = shortestLine(...edgeAt(ea, bestA), ...edgeAt(eb, bestB));
-  return { metres: Math.sqrt(best), from: [x0, y0], to: [x1, y1] };
+  const lines = ties.filter(([i, j]) => edgesSquared(ea, i, eb, j) <= limit);
+  const longest = longestSlide(lines.map(([i, j]) => shortestLine(...edgeAt(ea, i), ...edgeAt(eb, j))));
+  if (!longest) return null;
+  const [x0, y0, x1, y1] = longest.line;
+  const metres = Math.sqrt(best);
+  return metres <= withinMetres * (1 + 1e-12) ? { metres, from: [x0, y0], to: [x1, y1] } : null;
+}
+
+/** The square of a distance a little longer than the one whose square is given: what still ties with it. */
+function tied(squared: number): number {
+  return (Math.sqrt(squared) + TIE_METRES) ** 2;
+}
+
+/** Of equally short lines, the one with the most room to slide: the middle of edges that face each other. */
+function longestSlide(lines: readonly ShortestLine[]): ShortestLine | undefined {
+  return [...lines].sort((p, q) => q.slideMetres - p.slideMetres)[0];
 }
 
 /** The first corner of `a` if it lies on the ground of `b`. */

@@ -49,7 +49,7 @@ export function gapGround(a: readonly Shape[], b: readonly Shape[], reachMetres:
     reachMetres,
     near,
     middles: near.map(([p, q]) => {
-      const [x0, y0, x1, y1] = shortestLine(...p, ...q);
+      const [x0, y0, x1, y1] = shortestLine(...p, ...q).line;
       return [(x0 + x1) / 2, (y0 + y1) / 2] as const;
     }),
     sides: [
@@ -121,7 +121,7 @@ function liesWithin(s: Edge, side: readonly Shape[], across: readonly Edge[], re
 
 /** The part of s, in shares, within reach of an edge; that is one stretch because both are straight. */
 function stretchWithin(s: Edge, edge: Edge, reach: number): [number, number] {
-  const [x, y] = shortestLine(...s, ...edge);
+  const [x, y] = shortestLine(...s, ...edge).line;
   const nearest = alongSegment(x, y, ...s);
   return [lastWithin(s, edge, reach, nearest, 0), lastWithin(s, edge, reach, nearest, 1)];
 }

@@ -71,11 +71,18 @@ export function crossingShare(
   return ((cx - ax) * (dy - cy) - (cy - ay) * (dx - cx)) / across;
 }
 
-const tieMetres = 0.001;
+/** Lines no longer than the shortest by this much count as equally short. */
+export const TIE_METRES = 0.001;
+
+/** A shortest line as x0, y0, x1, y1, and how far its two ends can slide along the edges without growing. */
+export interface ShortestLine {
+  readonly line: [number, number, number, number];
+  readonly slideMetres: number;
+}
 
 /**
- * The shortest line between segments ab and cd as x0, y0, x1, y1. Where edges run parallel it has many places:
- * the middle of them is taken, so that the line stands where a planner would draw it.
+ * The shortest line between segments ab and cd. Where edges run parallel it has many places: the middle of them is
+ * taken, so that the line stands where a planner would draw it.
  */
 export function shortestLine(
   ax: number,
@@ -86,12 +93,14 @@ export function shortestLine(
   cy: number,
   dx: number,
   dy: number,
-): [number, number, number, number] {
+): ShortestLine {
   if (segmentsCross(ax, ay, bx, by, cx, cy, dx, dy)) {
-    const share = crossingShare(ax, ay, bx, by, cx, cy, dx, dy) ?? 0;
-    const x = ax + (bx - ax) * share;
-    const y = ay + (by - ay) * share;
-    return [x, y, x, y];
+    const share = crossingShare(ax, ay, bx, by, cx, cy, dx, dy);
+    if (share !== null && share >= 0 && share <= 1) {
+      const x = ax + (bx - ax) * share;
+      const y = ay + (by - ay) * share;
+      return { line: [x, y, x, y], slideMetres: 0 };
+    }
   }
   const s = alongSegment(ax, ay, cx, cy, dx, dy);
   const t = alongSegment(bx, by, cx, cy, dx, dy);
@@ -105,22 +114,20 @@ export function shortestLine(
   ];
   const lengths = candidates.map(([x0, y0, x1, y1]) => Math.hypot(x1 - x0, y1 - y0));
   const least = Math.min(...lengths);
-  const ties = candidates.filter((_, i) => (lengths[i] as number) <= least + tieMetres);
-  return middleOf(ties);
+  return middleOf(candidates.filter((_, i) => (lengths[i] as number) <= least + TIE_METRES));
 }
 
 /** The line half way between the two of the ties that lie farthest apart. */
-function middleOf(ties: [number, number, number, number][]): [number, number, number, number] {
-  let best = ties[0] as [number, number, number, number];
-  let farthest = 0;
+function middleOf(ties: [number, number, number, number][]): ShortestLine {
+  let line = ties[0] as [number, number, number, number];
+  let slideMetres = 0;
   for (const p of ties) {
     for (const q of ties) {
-      const apart = Math.hypot(p[0] - q[0], p[1] - q[1]) + Math.hypot(p[2] - q[2], p[3] - q[3]);
-      if (apart > farthest) {
-        farthest = apart;
-        best = [(p[0] + q[0]) / 2, (p[1] + q[1]) / 2, (p[2] + q[2]) / 2, (p[3] + q[3]) / 2];
-      }
+      const apart = Math.hypot(p[0] - q[0], p[1] - q[1]);
+      if (apart <= slideMetres) continue;
+      slideMetres = apart;
+      line = [(p[0] + q[0]) / 2, (p[1] + q[1]) / 2, (p[2] + q[2]) / 2, (p[3] + q[3]) / 2];
     }
   }
-  return best;
+  return { line, slideMetres };
 }
