@@ -4,7 +4,8 @@ import zhCN from 'antd/locale/zh_CN';
 import { useLayoutEffect } from 'react';
 import { MapHandProvider } from './map/hand';
 import { Shell } from './shell/Shell';
-import { antThemeOf, applyTokens } from './style/tokens';
+import { antThemeOf } from './style/antTheme';
+import { applyTokens } from './style/tokens';
 import { i18n } from './text/i18n';
 import { useAddress } from './url';
 

@@ -1,6 +1,6 @@
 import type { Answer, Call, EndpointShape } from '../data/contract/endpoint';
 import { type ErrorBody, errorBody } from '../data/contract/errors';
-import { actorNow } from './shell/actor';
+import { actorNow, askActor } from './shell/actor';
 import { i18n } from './text/i18n';
 
 /** A refusal of the server, or of the network (`code` is then `unreachable`). */
@@ -51,7 +51,7 @@ async function refusalOf(response: Response): Promise<ApiError> {
 }
 
 /**
- * Calls an endpoint of the contract and returns its answer.
+ * Calls an endpoint of the contract and returns its answer. A write that lacks a name asks the reader for one, once.
  * @throws ApiError for every refusal and for a network that does not answer; an abort passes through as it is.
  */
 export async function call<E extends EndpointShape>(
@@ -59,9 +59,18 @@ export async function call<E extends EndpointShape>(
   args: Call<E>,
   signal?: AbortSignal,
 ): Promise<Answer<E>> {
-  const parts = args as Parts;
+  const response = await send(endpoint, args as Parts, signal);
+  if (response.ok) return (await response.json()) as Answer<E>;
+  const refusal = await refusalOf(response);
+  if (refusal.code !== 'actor-missing' || !(await askActor())) throw refusal;
+  const again = await send(endpoint, args as Parts, signal);
+  if (!again.ok) throw await refusalOf(again);
+  return (await again.json()) as Answer<E>;
+}
+
+async function send(endpoint: EndpointShape, parts: Parts, signal?: AbortSignal): Promise<Response> {
   const sends = parts.body !== undefined;
-  const response = await fetch(pathOf(endpoint, parts), {
+  return fetch(pathOf(endpoint, parts), {
     method: endpoint.method,
     headers: { ...headersOf(), ...(sends ? { 'Content-Type': 'application/json' } : {}) },
     ...(sends ? { body: JSON.stringify(parts.body) } : {}),
@@ -70,6 +79,4 @@ export async function call<E extends EndpointShape>(
     if (signal?.aborted) throw reason;
     throw new ApiError(0, { code: 'unreachable', message: '' });
   });
-  if (!response.ok) throw await refusalOf(response);
-  return (await response.json()) as Answer<E>;
 }

@@ -9,6 +9,13 @@ import type { Pointed } from './MapView';
 type Row = [label: string, value: string];
 const marginPixels = 14;
 
+/** Beside the pointer, on the side where there is room. */
+const placeOf = ({ x, y, flip }: Pointed) => ({
+  left: x + (flip.x ? -marginPixels : marginPixels),
+  top: y + (flip.y ? -marginPixels : marginPixels),
+  transform: `translate(${flip.x ? '-100%' : '0'}, ${flip.y ? '-100%' : '0'})`,
+});
+
 /** A word of the vocabulary for a value that may be absent or new. */
 const wordOf = (words: Record<string, Named>, value: unknown): Named | null => words[String(value)] ?? null;
 
@@ -54,7 +61,7 @@ export function HoverTip({ pointed, units }: { pointed: Pointed; units: readonly
   }
   const shown = rows.filter(([, value]) => value !== '');
   return (
-    <div className="map-tip" role="tooltip" style={{ left: pointed.x + marginPixels, top: pointed.y + marginPixels }}>
+    <div className="map-tip" role="tooltip" style={placeOf(pointed)}>
       <b>{title}</b>
       {shown.length > 0 && (
         <dl>

@@ -17,11 +17,14 @@ setWorkerUrl(workerUrl);
 
 const flightMs = 180;
 const paddingPixels = 48;
+const tipRoomPixels = 280;
 
 export interface Pointed {
   target: Target;
+  /** Pixels from the map's left and top; `flip` says on which side of the pointer there is room for a tip. */
   x: number;
   y: number;
+  flip: { x: boolean; y: boolean };
 }
 interface MapViewProps {
   style: StyleSpecification;
@@ -126,7 +129,10 @@ function makePort(map: MapLibreMap, relay: HandRelay, latest: Latest): MapPort &
     if (mode === 'draw' || mode === 'lasso' || map.isMoving()) return latest.current.onPointed(null);
     const target = under(event);
     map.getCanvas().style.cursor = mode === 'pick' ? 'copy' : target ? 'pointer' : '';
-    latest.current.onPointed(target && { target, x: event.point.x, y: event.point.y });
+    const { x, y } = event.point;
+    const { clientWidth, clientHeight } = map.getContainer();
+    const flip = { x: x > clientWidth - tipRoomPixels, y: y > clientHeight - tipRoomPixels / 2 };
+    latest.current.onPointed(target && { target, x, y, flip });
   });
   map.on('mouseout', () => {
     relay.pointer.set(null);
@@ -135,6 +141,7 @@ function makePort(map: MapLibreMap, relay: HandRelay, latest: Latest): MapPort &
   map.on('click', (event) => {
     if (mode === 'draw' || mode === 'lasso') return;
     const target = under(event);
+    latest.current.onPointed(null);
     if (!target) return;
     if (mode === 'none') latest.current.onSelect(target.selection);
     else if (target.selection.kind === 'parcel' || target.selection.kind === 'leftover')

@@ -55,6 +55,8 @@ export class HandRelay implements MapHand {
   readonly mode = new Watched<MapMode>('none');
   readonly seen = new Watched<SeenView | null>(null);
   readonly pointer = new Watched<{ lon: number; lat: number } | null>(null);
+  /** Pixels at the bottom of the map that a sheet covers; flights keep clear of them. */
+  readonly inset = new Watched(0);
   readonly highlight = new Watched<MapTarget | null>(null);
 
   attach(port: MapPort): () => void {

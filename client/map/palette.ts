@@ -86,6 +86,7 @@ export const useLook: Record<LandUse, ClassLook> = {
   other: look('#dedad1', 'dashed', 'X', 'X'),
 };
 /** A parcel whose status or use nobody has given. */
+export const notGivenFill: Record<ThemeName, string> = { light: '#e9e6df', dark: '#454c4f' };
 export const notGiven = look('#e9e6df', 'hairline', '—', '—');
 
 export type HatchName = 'diagonal' | 'cross' | 'dots' | 'question';
@@ -124,7 +125,7 @@ export const gapInk: Record<ThemeName, string> = { light: '#c8261c', dark: '#ff7
 
 export const corridorLook: Record<SurroundingKind, Record<ThemeName, string>> = {
   road: { light: '#ffffff', dark: '#3d4447' },
-  expressway: { light: '#e8c27a', dark: '#7a6538' },
+  expressway: { light: '#efd7a4', dark: '#6b5a35' },
   railway: { light: '#8d9295', dark: '#7f888c' },
   river: { light: '#bfd9e4', dark: '#2b4552' },
   ditch: { light: '#bfd9e4', dark: '#2b4552' },

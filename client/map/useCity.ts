@@ -12,11 +12,19 @@ import { useWatched } from './watched';
 /** The units with what the map colours them by, asked again when zones, parks or parcels change. */
 export const useUnits = () => useAnswer(listUnits, {}, { layers: ['zones', 'parks', 'parcels'], keep: true });
 
+/** The segment that units are coloured by: the one in the address, else the first of the plan. */
+export function useSegment(): string | null {
+  const [{ segment }] = useAddress();
+  const first = useUnits().data?.segments[0]?.id ?? null;
+  return segment ?? first;
+}
+
 /** Everything the style of the map is built from, gathered from the address and the server's answers. */
 export function useMapContext(): MapContext {
   const [address] = useAddress();
   const { language, theme } = address;
-  const { layersOff, classesOff, colouring, segment, parcelScheme, scope, selection, picks } = address;
+  const { layersOff, classesOff, colouring, parcelScheme, scope, selection, picks } = address;
+  const segment = useSegment();
   const versions = usePageState().data?.versions ?? null;
   const units = useUnits().data;
   const parks = useAnswer(listParks, {}, { layers: ['parks'], keep: true }).data;

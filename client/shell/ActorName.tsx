@@ -17,6 +17,7 @@ export function ActorName() {
       trigger="click"
       placement="bottomRight"
       destroyOnHidden
+      title={t('actorAsk')}
       content={<ActorForm onDone={() => setOpen(false)} />}
     >
       <Button type="text" icon={<UserOutlined />} aria-label={`${t('actor')} ${actor ?? t('actorNone')}`}>
@@ -43,7 +44,6 @@ export function ActorForm({ onDone }: { onDone: (name: string | null) => void })
         keep();
       }}
     >
-      <b>{t('actorAsk')}</b>
       <p className="quiet">{t('actorWhy')}</p>
       <Input
         value={name}

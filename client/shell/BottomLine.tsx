@@ -32,7 +32,7 @@ export function BottomLine() {
       {state && (
         <span>{state.dataDate ? t('dataDate', { date: format.date(state.dataDate) }) : t('dataDateNone')}</span>
       )}
-      <span>{t('illustration')}</span>
+      <span className="extra">{t('illustration')}</span>
       <Popover trigger="click" placement="topRight" title={t('sourcesTitle')} content={<SourceList />}>
         <button type="button" className="link">
           {t('sources')} © OpenStreetMap

@@ -6,6 +6,7 @@ import { SelectionPanel } from '../panels/slots';
 import { useText } from '../text/i18n';
 import { shellText } from '../text/shell';
 import { useAddress } from '../url';
+import { ActorAsk } from './ActorAsk';
 import { Beside } from './Beside';
 import { BottomLine } from './BottomLine';
 import { Sheet } from './Sheet';
@@ -34,13 +35,26 @@ export function Shell() {
           ) : (
             <Failed error={state.error} onRetry={() => void state.refetch()} />
           )}
+          {narrow && <SmallPrint />}
           {narrow && <Sheet />}
         </div>
         {!narrow && <Selected />}
       </main>
       {!narrow && <BottomLine />}
       <KeyList />
+      <ActorAsk />
     </div>
+  );
+}
+
+/** On a narrow window, the marks that the bottom line carries on a wide one. */
+function SmallPrint() {
+  const t = useText(shellText);
+  const state = usePageState().data;
+  return (
+    <p className="small-print">
+      {state?.sample && <b>{t('sampleMark')}</b>} {t('illustration')} © OpenStreetMap
+    </p>
   );
 }
 

@@ -6,6 +6,7 @@ import { useText } from '../text/i18n';
 import { shellText } from '../text/shell';
 import { type Face, useAddress } from '../url';
 import { ActorName } from './ActorName';
+import { MoreMenu } from './MoreMenu';
 import { ScopeChoice } from './ScopeChoice';
 import { useNarrow } from './useNarrow';
 
@@ -51,13 +52,15 @@ export function TopBar() {
             {t('language')}
           </Button>
         </Tooltip>
-        <IconButton
-          label={theme === 'light' ? t('themeDark') : t('themeLight')}
-          icon={theme === 'light' ? <MoonOutlined /> : <BulbOutlined />}
-          onClick={() => go({ theme: theme === 'light' ? 'dark' : 'light' }, { replace: true })}
-        />
+        {!narrow && (
+          <IconButton
+            label={theme === 'light' ? t('themeDark') : t('themeLight')}
+            icon={theme === 'light' ? <MoonOutlined /> : <BulbOutlined />}
+            onClick={() => go({ theme: theme === 'light' ? 'dark' : 'light' }, { replace: true })}
+          />
+        )}
         {!narrow && <IconButton label={t('help')} icon={<QuestionCircleOutlined />} onClick={showKeyList} />}
-        {!narrow && <ActorName />}
+        {narrow ? <MoreMenu /> : <ActorName />}
       </div>
     </header>
   );

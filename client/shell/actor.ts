@@ -27,3 +27,27 @@ function subscribe(listener: () => void): () => void {
 
 /** The name under which this browser writes, as state. */
 export const useActor = (): string | null => useSyncExternalStore(subscribe, actorNow);
+
+const asked = 'yuantu:ask-actor';
+let waiting: ((name: string | null) => void)[] = [];
+
+/** Asks the reader for a name when a write needs one; answers the name, or null when the reader puts it off. */
+export function askActor(): Promise<string | null> {
+  return new Promise((resolve) => {
+    waiting.push(resolve);
+    window.dispatchEvent(new Event(asked));
+  });
+}
+
+/** Tells the component that asks when somebody waits for a name. */
+export function onAskActor(listener: () => void): () => void {
+  window.addEventListener(asked, listener);
+  return () => window.removeEventListener(asked, listener);
+}
+
+/** Gives the answer to everybody who waits. */
+export function answerActor(name: string | null): void {
+  const all = waiting;
+  waiting = [];
+  for (const resolve of all) resolve(name);
+}

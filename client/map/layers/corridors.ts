@@ -30,6 +30,9 @@ function groundWidth(least: number, extra = 0): Expression {
 
 const source = { source: 'corridors', 'source-layer': 'corridors' } as const;
 const only = (...kinds: SurroundingKind[]): Expression => ['in', ['get', 'kind'], ['literal', kinds]];
+const expresswayOnTop = {
+  'line-sort-key': ['match', ['get', 'kind'], 'expressway', 1, 0] satisfies Expression as Expression,
+};
 const round = { 'line-cap': 'round', 'line-join': 'round' } as const;
 
 /** Roads, railways, rivers, green belts and planning edges, drawn as wide as their land. */
@@ -53,7 +56,7 @@ export const corridors: MapLayer = {
         type: 'line',
         ...source,
         filter: only('road', 'expressway'),
-        layout: round,
+        layout: { ...round, ...expresswayOnTop },
         paint: { 'line-color': roadCasing[theme], 'line-width': groundWidth(0.8, 1.4) },
       },
       {
@@ -61,7 +64,7 @@ export const corridors: MapLayer = {
         type: 'line',
         ...source,
         filter: only('road', 'expressway'),
-        layout: round,
+        layout: { ...round, ...expresswayOnTop },
         paint: { 'line-color': matchOf(['get', 'kind'], table, colour('road')), 'line-width': groundWidth(0.6) },
       },
       {

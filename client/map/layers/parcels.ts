@@ -11,7 +11,7 @@ import {
   textOf,
   tileSource,
 } from '../layer';
-import { type ClassLook, ground, notGiven, statusLook, useLook } from '../palette';
+import { type ClassLook, ground, notGiven, notGivenFill, statusLook, useLook } from '../palette';
 
 const looks: Record<'status' | 'use', Record<string, ClassLook>> = { status: statusLook, use: useLook };
 const lineInk: Record<ThemeName, string> = { light: '#6e6a60', dark: '#0f1314' };
@@ -102,7 +102,7 @@ export const parcels: MapLayer = {
         maxzoom: 13,
         filter: ['all', ['==', ['get', 'scheme'], scheme], notIn(textOf('class'), off)],
         paint: {
-          'fill-color': matchOf(textOf('class'), table, notGiven.fill),
+          'fill-color': matchOf(textOf('class'), table, notGivenFill[context.theme]),
           'fill-opacity': opacity,
           'fill-antialias': false,
         },
@@ -114,7 +114,7 @@ export const parcels: MapLayer = {
         'source-layer': 'parcels',
         minzoom: 13,
         filter: shown,
-        paint: { 'fill-color': matchOf(textOf(scheme), table, notGiven.fill), 'fill-opacity': opacity },
+        paint: { 'fill-color': matchOf(textOf(scheme), table, notGivenFill[context.theme]), 'fill-opacity': opacity },
       },
       ...outlines(scheme, context.theme, shown),
       letters(scheme, context, shown),

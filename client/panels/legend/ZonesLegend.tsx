@@ -1,7 +1,7 @@
 import { Segmented, Select } from 'antd';
 import { beltLook, type ClassLook, ramp, segmentLook } from '../../map/palette';
 import { figureOf, stepsOf } from '../../map/unitColour';
-import { useUnits } from '../../map/useCity';
+import { useSegment, useUnits } from '../../map/useCity';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { mapText } from '../../text/map';
@@ -15,9 +15,9 @@ const plain = (fill: string): ClassLook => ({ fill, outline: 'hairline', letter:
 export function ZonesLegend() {
   const t = useText(mapText);
   const format = useFormat();
-  const [{ colouring, segment }, go] = useAddress();
+  const [{ colouring }, go] = useAddress();
+  const segment = useSegment();
   const answer = useUnits().data;
-  const firstSegment = answer?.segments[0]?.id ?? null;
   return (
     <>
       <div className="layer-choice">
@@ -27,12 +27,7 @@ export function ZonesLegend() {
           value={colouring}
           aria-label={t('colourUnits')}
           options={colourings.map((value) => ({ value, label: t(`colour_${value}`) }))}
-          onChange={(value) =>
-            go(
-              { colouring: value, ...(value === 'segment' && !segment ? { segment: firstSegment } : {}) },
-              { replace: true },
-            )
-          }
+          onChange={(value) => go({ colouring: value }, { replace: true })}
         />
         {colouring === 'segment' && (
           <Select

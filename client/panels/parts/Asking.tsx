@@ -5,6 +5,8 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { ApiError } from '../../api';
 import { useText } from '../../text/i18n';
 import { partsText } from '../../text/parts';
+import { go } from '../../url';
+import { Empty, Panel } from './Panel';
 
 const patienceMs = 300;
 
@@ -42,14 +44,19 @@ function Waiting() {
 /** A refusal in the reader's words with the request id and a way on. */
 export function Failed({ error, id, onRetry }: { error: ApiError; id?: string; onRetry?: () => void }) {
   const t = useText(partsText);
-  const dead = error.status === 404 && id !== undefined;
+  if (error.status === 404 && id !== undefined)
+    return (
+      <Panel title={t('missing')} onClose={() => go({ selection: null })}>
+        <Empty>{t('missingWhy', { id })}</Empty>
+      </Panel>
+    );
   const message = error.code === 'unreachable' ? t('unreachable') : error.message || t('failedTry');
   return (
     <div className="asking-failed" role="alert">
-      <h2>{dead ? t('missing') : t('failed')}</h2>
-      <p>{dead ? t('missingWhy', { id }) : message}</p>
+      <h2>{t('failed')}</h2>
+      <p>{message}</p>
       {error.requestId && <p>{t('requestId', { id: error.requestId })}</p>}
-      {onRetry && !dead && (
+      {onRetry && (
         <Button icon={<ReloadOutlined />} onClick={onRetry}>
           {t('retry')}
         </Button>

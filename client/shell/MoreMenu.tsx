@@ -1,0 +1,37 @@
+import { MoreOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { showKeyList } from '../keys/KeyList';
+import { useText } from '../text/i18n';
+import { shellText } from '../text/shell';
+import { useAddress } from '../url';
+import { askActor, useActor } from './actor';
+
+/** On a narrow window, what the top bar has no room for. */
+export function MoreMenu() {
+  const t = useText(shellText);
+  const actor = useActor();
+  const [{ theme }, go] = useAddress();
+  const items = [
+    { key: 'form', label: t('formPark'), run: () => go({ selection: { kind: 'form', id: '-' } }) },
+    { key: 'import', label: t('importParcels'), run: () => go({ selection: { kind: 'import', id: 'new' } }) },
+    { key: 'history', label: t('history'), run: () => go({ selection: { kind: 'history', id: '-' } }) },
+    {
+      key: 'theme',
+      label: theme === 'light' ? t('themeDark') : t('themeLight'),
+      run: () => go({ theme: theme === 'light' ? 'dark' : 'light' }, { replace: true }),
+    },
+    { key: 'actor', label: `${t('actor')} ${actor ?? t('actorNone')}`, run: () => void askActor() },
+    { key: 'help', label: t('help'), run: showKeyList },
+  ];
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: items.map(({ key, label }) => ({ key, label })),
+        onClick: ({ key }) => items.find((item) => item.key === key)?.run(),
+      }}
+    >
+      <Button type="text" icon={<MoreOutlined />} aria-label={t('more')} />
+    </Dropdown>
+  );
+}
