@@ -7,6 +7,7 @@ import type { Bbox } from '../../data/contract/geojson';
 import type { Selection, View } from '../url';
 import { applyStyle } from './applyStyle';
 import type { Drawing } from './drawing';
+import { flightDurationMs, paddingOf } from './flights';
 import { type HandRelay, type MapMode, type MapPort, type ModeHandlers, useHandRelay } from './hand';
 import { hatchImage } from './hatch';
 import { metresPerPixel } from './metres';
@@ -15,8 +16,6 @@ import { type Target, targetOf } from './target';
 
 setWorkerUrl(workerUrl);
 
-const flightMs = 180;
-const paddingPixels = 48;
 const tipRoomPixels = 280;
 
 export interface Pointed {
@@ -55,7 +54,7 @@ export function MapView(props: MapViewProps) {
       style: first,
       ...(start
         ? { center: [start.lon, start.lat], zoom: start.zoom }
-        : { bounds: extent, fitBoundsOptions: { padding: paddingPixels } }),
+        : { bounds: extent, fitBoundsOptions: { padding: paddingOf(relay.inset.value) } }),
       minZoom: 6,
       maxZoom: 20,
       attributionControl: false,
@@ -148,11 +147,15 @@ function makePort(map: MapLibreMap, relay: HandRelay, latest: Latest): MapPort &
       handlers?.onPick?.(target.selection.id);
   });
   const ours = { ours: true };
-  const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const duration = still ? 0 : flightMs;
+  const duration = flightDurationMs();
   return {
-    flyTo: (lon, lat, zoom) => map.easeTo({ center: [lon, lat], zoom: zoom ?? map.getZoom(), duration }, ours),
-    fit: (bbox, maxZoom = 17) => map.fitBounds(bbox, { padding: paddingPixels, maxZoom, duration, linear: true }, ours),
+    flyTo: (lon, lat, zoom) =>
+      map.easeTo(
+        { center: [lon, lat], zoom: zoom ?? map.getZoom(), offset: [0, -relay.inset.value / 2], duration },
+        ours,
+      ),
+    fit: (bbox, maxZoom = 17) =>
+      map.fitBounds(bbox, { padding: paddingOf(relay.inset.value), maxZoom, duration, linear: true }, ours),
     zoomBy: (steps) => map.easeTo({ zoom: map.getZoom() + steps, duration }, ours),
     panBy: (x, y) => map.panBy([x, y], { duration }, ours),
     setOverlay: (name, layers) => {

@@ -1,4 +1,5 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useHandRelay } from '../map/hand';
 import { SelectionPanel } from '../panels/slots';
 import { useText } from '../text/i18n';
 import { shellText } from '../text/shell';
@@ -16,6 +17,11 @@ export function Sheet() {
   const key = selection && `${selection.kind}/${selection.id}`;
   const latestRaise = useRef(raise);
   latestRaise.current = raise;
+  const relay = useHandRelay();
+  useLayoutEffect(() => {
+    if (!dragging) relay.inset.set(share * (box.current?.parentElement?.clientHeight ?? 0));
+  }, [relay, share, dragging]);
+  useEffect(() => () => relay.inset.set(0), [relay]);
   useEffect(() => {
     if (key) latestRaise.current();
   }, [key]);
