@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import plan from '../data/plan/plan.json' with { type: 'json' };
 import type { Db, Progress, Tx } from '../server/db/pool';
+import { bump } from '../server/operations/perform';
 
 const read = (path: string): unknown =>
   JSON.parse(readFileSync(fileURLToPath(new URL(`../data/${path}`, import.meta.url)), 'utf8'));
@@ -24,11 +25,6 @@ export async function loadFacts(db: Db, progress: Progress): Promise<void> {
       en: `Facts of the plan: ${plan.units.length} units, ${plan.segments.length} segments, ${carriers.features.length} carriers, ${sources.length} sources`,
     });
   });
-}
-
-/** Tells every process that what these layers show has changed. */
-export async function bump(tx: Tx, layers: readonly string[]): Promise<void> {
-  await tx.query({ text: 'update layer_version set version = version + 1 where layer = any($1)', values: [layers] });
 }
 
 const json = (value: unknown) => JSON.stringify(value);

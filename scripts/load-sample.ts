@@ -1,9 +1,15 @@
 import type { Db, Progress, Tx } from '../server/db/pool';
-import { bump } from './load-facts';
+import { refreshFindings } from '../server/findings/refresh';
+import { bump } from '../server/operations/perform';
+import { readRulesets } from '../server/rules';
+import { rebuildBlocks } from '../server/tiles/rebuild-blocks';
 import { citySeed, generateCity } from './sample-city/generate';
 import { writeCorridors, writeFirms, writeParcels, writeParks } from './sample-city/write';
 
-/** Makes the sample city and writes it in one transaction; a sample already there is replaced whole. */
+/**
+ * Makes the sample city and writes it in one transaction, a sample already there being replaced whole; then melts the
+ * blocks for the small scales and keeps the findings of every park.
+ */
 export async function loadSample(db: Db, progress: Progress): Promise<void> {
   const city = generateCity(citySeed);
   await db.transaction(async (tx) => {
@@ -23,6 +29,11 @@ export async function loadSample(db: Db, progress: Progress): Promise<void> {
     });
     await bump(tx, ['parcels', 'parks', 'leftover', 'corridors', 'controls', 'firms', 'zones']);
   });
+  progress({ zh: '正在概化小比例尺图块', en: 'Melting blocks for the small scales' });
+  await rebuildBlocks(db);
+  progress({ zh: '正在研判样例园区与边角地块', en: 'Looking at the sample parks and the plots beside them' });
+  const looked = await refreshFindings(db, readRulesets());
+  progress({ zh: `已研判 ${looked.length} 个园区`, en: `${looked.length} parks looked at` });
 }
 
 const batch = 2000;

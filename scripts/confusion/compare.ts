@@ -1,11 +1,12 @@
 import type { Polygon } from '../../data/contract/geojson';
 import type { Ruleset } from '../../data/contract/ruleset';
 import type { LeftoverKind } from '../../data/contract/vocabulary';
-import { contiguity } from '../../server/core/contiguity';
 import type { PlotInput } from '../../server/core/fabric/fabric';
 import { classifyLeftover } from '../../server/core/leftover';
 import type { Surrounding } from '../../server/core/pieces/surroundings';
-import type { City, CityParcel, CityPark } from '../sample-city/city';
+import { title } from '../../server/core/title';
+import type { City, CityFirm, CityParcel, CityPark, Truth } from '../sample-city/city';
+import { storyDay } from '../sample-city/firms';
 import { core } from './core';
 
 export interface PlotCase {
@@ -20,11 +21,14 @@ export interface PlotCase {
   readonly areaMu: number;
   readonly measures: Record<string, number>;
 }
+/** How a park stands: its contiguity and the two tests of its firms. */
+export type Standing = Pick<Truth['parks'][number], 'contiguity' | 'specializedCount' | 'outputShare'>;
 export interface ParkCase {
   readonly park: string;
   readonly shape: string;
-  readonly meant: string;
-  readonly said: string;
+  readonly firms: string;
+  readonly meant: Standing;
+  readonly said: Standing;
 }
 
 const aroundDegrees = 0.003;
@@ -59,17 +63,26 @@ function comparePark(city: City, park: CityPark, ruleset: Ruleset): { plots: Plo
   const known = park.surroundingsKnown;
   const redLine = park.redLine ? { type: 'MultiPolygon' as const, coordinates: park.redLine } : undefined;
   const plots = members.map(asPlot);
-  const seen = contiguity({ plots, between: known ? [...edges, ...others] : undefined, redLine }, ruleset);
+  const firms = city.firms.filter((firm) => own.has(firm.parcel)).map(asFirm);
+  const between = known ? [...edges, ...others] : undefined;
+  const seen = title({ park: plots, firms, between, redLine, asOf: storyDay }, ruleset);
+  const test = (id: string) => seen.tests.find((one) => one.id === id)?.verdict ?? 'unknown';
+  const said = {
+    contiguity: seen.contiguity.verdict,
+    specializedCount: test('specialized-count'),
+    outputShare: test('output-share'),
+  };
   const found = classifyLeftover(
     { park: plots, plots: near.map(asPlot), edges: known ? edges : undefined, redLine },
     ruleset,
   );
   const truth = city.truth.parks.find((one) => one.name === park.name);
+  if (!truth) throw new Error(`nothing was meant by ${park.name}`);
   const planted = new Map(
     city.truth.plots.filter((plot) => plot.park === park.name).map((plot) => [plot.number, plot]),
   );
   return {
-    park: { park: park.name, shape: truth?.shape ?? '', meant: truth?.contiguity ?? '', said: seen.verdict },
+    park: { park: park.name, shape: truth.shape, firms: truth.firms, meant: truth, said },
     plots: found.findings.map((finding) => ({
       number: finding.plot,
       park: park.name,
@@ -86,6 +99,13 @@ function comparePark(city: City, park: CityPark, ruleset: Ruleset): { plots: Plo
 
 const groundOf = (parcel: CityParcel): Polygon => ({ type: 'Polygon', coordinates: parcel.polygon });
 const asPlot = (parcel: CityParcel): PlotInput => ({ id: parcel.number, geometry: groundOf(parcel) });
+const asFirm = ({ uscc, name, grades, parcel, years }: CityFirm) => ({
+  uscc,
+  name,
+  grades,
+  plot: parcel,
+  outputCny: Object.fromEntries(years.map(({ year, outputCny }) => [year, outputCny])),
+});
 const boxOfParcel = (parcel: CityParcel): Box => boxOfPoints(parcel.polygon.flat());
 
 function boxOfPoints(points: readonly (readonly [number, number])[]): Box {

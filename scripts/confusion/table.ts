@@ -1,8 +1,9 @@
-import type { ParkCase, PlotCase } from './compare';
+import type { ParkCase, PlotCase, Standing } from './compare';
 
 const kinds = ['corner', 'scattered', 'enclosed', 'manual', 'unknown', 'too-large', 'not-adjacent'] as const;
 const kindRows = ['corner', 'scattered', 'enclosed'] as const;
 const verdicts = ['contiguous', 'nearly', 'separate', 'unknown'] as const;
+const answers = ['met', 'unmet', 'unknown'] as const;
 type Row = readonly (string | number)[];
 
 /** Planted against found, as markdown; every miss by name below the tables. */
@@ -16,16 +17,13 @@ export function tellConfusion({ plots, parks }: { plots: readonly PlotCase[]; pa
     '',
     '### Contiguity of parks: meant (rows) against the engine (columns)',
     '',
+    markdown(['meant', ...verdicts], standingRows(parks, 'contiguity', verdicts)),
+    '',
+    '### Firms of parks: meant (rows) against the engine (columns)',
+    '',
     markdown(
-      ['meant', ...verdicts],
-      verdicts.map((meant) => [
-        meant,
-        ...count(
-          parks.filter((park) => park.meant === meant),
-          verdicts,
-          (park) => park.said,
-        ),
-      ]),
+      ['meant', ...answers],
+      [...standingRows(parks, 'specializedCount', answers), ...standingRows(parks, 'outputShare', answers)],
     ),
     '',
     '### Misses',
@@ -59,6 +57,14 @@ function plotRows(plots: readonly PlotCase[]): Row[] {
   ];
 }
 
+function standingRows(parks: readonly ParkCase[], of: keyof Standing, values: readonly string[]): Row[] {
+  const label = of === 'contiguity' ? '' : of === 'outputShare' ? 'output share: ' : 'specialized SMEs: ';
+  return values.map((meant) => {
+    const own = parks.filter((park) => park.meant[of] === meant);
+    return [label + meant, ...count(own, values, (park) => park.said[of])];
+  });
+}
+
 function misses(plots: readonly PlotCase[], parks: readonly ParkCase[]): string[] {
   const shown = (plot: PlotCase) =>
     Object.entries(plot.measures)
@@ -66,7 +72,10 @@ function misses(plots: readonly PlotCase[], parks: readonly ParkCase[]): string[
       .join(', ');
   const missed = plots.filter((plot) => plot.planted && !isFound(plot));
   const invented = plots.filter((plot) => !plot.planted && kindRows.some((kind) => kind === plot.said));
-  const parted = parks.filter((park) => park.said !== park.meant);
+  const tests = ['contiguity', 'specializedCount', 'outputShare'] as const;
+  const off = parks.flatMap((park) =>
+    tests.filter((test) => park.said[test] !== park.meant[test]).map((test) => ({ park, test })),
+  );
   const lines = [
     ...missed.map((plot) => {
       const beyond = plot.wouldBe ? ` (would be ${plot.wouldBe})` : '';
@@ -76,7 +85,10 @@ function misses(plots: readonly PlotCase[], parks: readonly ParkCase[]): string[
       (plot) =>
         `- ${plot.number} beside ${plot.park}: nothing planted, found ${plot.said}; ${plot.areaMu.toFixed(2)} mu; ${shown(plot)}`,
     ),
-    ...parted.map((park) => `- ${park.park} (${park.shape}): meant ${park.meant}, found ${park.said}`),
+    ...off.map(
+      ({ park, test }) =>
+        `- ${park.park} (${park.shape}, ${park.firms}): ${test} meant ${park.meant[test]}, found ${park.said[test]}`,
+    ),
   ];
   return lines.length > 0 ? lines : ['none'];
 }

@@ -10,59 +10,61 @@ interface Cast {
   specialized: number;
   innovative: number;
   plain: number;
-  /** Share of the output of the newest year that the graded firms make. */
-  share: number;
+  /** Share of the output of the newest year that the graded firms make: from, to. */
+  share: readonly [number, number];
   expected: { specializedCount: 'met' | 'unmet' | 'unknown'; outputShare: 'met' | 'unmet' | 'unknown' };
 }
 const newestYear = 2025;
+/** The day for which the stories are told. */
+export const storyDay = '2026-11-23';
 const met = { specializedCount: 'met', outputShare: 'met' } as const;
 
 /** How each park's firms are cast. */
 export const casts: Record<FirmsStory, Cast> = {
-  pass: { specialized: 5, innovative: 2, plain: 4, share: 0.37, expected: met },
-  strong: { specialized: 8, innovative: 3, plain: 4, share: 0.62, expected: met },
+  pass: { specialized: 5, innovative: 2, plain: 4, share: [0.26, 0.49], expected: met },
+  strong: { specialized: 8, innovative: 3, plain: 4, share: [0.52, 0.71], expected: met },
   three: {
     specialized: 3,
     innovative: 4,
     plain: 3,
-    share: 0.41,
+    share: [0.31, 0.48],
     expected: { specializedCount: 'unmet', outputShare: 'met' },
   },
   lapsed: {
     specialized: 4,
     innovative: 1,
     plain: 4,
-    share: 0.34,
+    share: [0.28, 0.4],
     expected: { specializedCount: 'unmet', outputShare: 'met' },
   },
   short: {
     specialized: 5,
     innovative: 1,
     plain: 4,
-    share: 0.1985,
+    share: [0.185, 0.1996],
     expected: { specializedCount: 'met', outputShare: 'unmet' },
   },
-  exact: { specialized: 4, innovative: 0, plain: 5, share: 0.2, expected: met },
+  exact: { specialized: 4, innovative: 0, plain: 5, share: [0.2, 0.2], expected: met },
   unreported: {
     specialized: 5,
     innovative: 1,
     plain: 5,
-    share: 0.3,
+    share: [0.27, 0.33],
     expected: { specializedCount: 'met', outputShare: 'unknown' },
   },
-  harmless: { specialized: 5, innovative: 1, plain: 4, share: 0.45, expected: met },
+  harmless: { specialized: 5, innovative: 1, plain: 4, share: [0.36, 0.5], expected: met },
   none: {
     specialized: 0,
     innovative: 0,
     plain: 8,
-    share: 0,
+    share: [0, 0],
     expected: { specializedCount: 'unmet', outputShare: 'unmet' },
   },
   'small-unknown': {
     specialized: 4,
     innovative: 0,
     plain: 3,
-    share: 0.3,
+    share: [0.27, 0.33],
     expected: { specializedCount: 'met', outputShare: 'unknown' },
   },
 };
@@ -116,8 +118,9 @@ export function strayFirm(serial: number, segment: string, random: Random): Firm
 function shareOut(cast: Cast, random: Random): number[] {
   const graded = Array.from({ length: cast.specialized + cast.innovative }, () => random.whole(1800, 21_000) * 10_000);
   const sum = graded.reduce((total, value) => total + value, 0);
-  const rest = cast.share > 0 ? Math.round(sum / cast.share) - sum : random.whole(20_000, 60_000) * 10_000;
-  const weights = Array.from({ length: cast.plain }, () => random.between(0.5, 1.5));
+  const share = random.between(...cast.share);
+  const rest = share > 0 ? Math.round(sum / share) - sum : random.whole(20_000, 60_000) * 10_000;
+  const weights = Array.from({ length: cast.plain + random.whole(0, 3) }, () => random.between(0.5, 1.5));
   const whole = weights.reduce((total, value) => total + value, 0);
   const plain = weights.map((weight) => Math.round((rest * weight) / whole));
   const drift = rest - plain.reduce((total, value) => total + value, 0);

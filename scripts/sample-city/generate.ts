@@ -9,7 +9,7 @@ import { type District, fillQuarter, layOut, type Plot, type Quarter } from './d
 import { castFirms, casts, type FirmDraft, strayFirm } from './firms';
 import { plantLeftover } from './leftover';
 import { gatherMembers, outerCuts, takeQuarters } from './parks';
-import { cityCrs, findRoom, isInUnit } from './place';
+import { cityCrs, findRoom, isInUnit, unitAt } from './place';
 import { openRandom, type Random } from './random';
 import { type DistrictRecipe, type ParkRecipe, recipe } from './recipe';
 
@@ -107,10 +107,10 @@ function spoil(district: District, random: Random): void {
 
 function settle(district: District, taken: { centre: Point; radiusMetres: number }[], random: Random): Bend {
   const turn = random.between(0, 2 * Math.PI);
-  const { bendMetres, unit, anchor, radiusMetres } = district.recipe;
+  const { bendMetres, anchor, radiusMetres } = district.recipe;
   const bendAt = (centre: Point) => openBend(random.fork('bend'), bendMetres, turn, centre);
   const edge = bendRing(district.boundary, bendAt([0, 0]));
-  const centre = findRoom(unit, anchor, edge, taken, random);
+  const centre = findRoom(unitsOf(district.recipe), anchor, edge, taken, random);
   taken.push({ centre, radiusMetres });
   return bendAt(centre);
 }
@@ -122,7 +122,8 @@ interface Written {
 }
 
 function write(city: City, { district }: Built, bend: Bend, index: number, random: Random): Written[] {
-  const { unit, surveyed, parks } = district.recipe;
+  const { surveyed, parks } = district.recipe;
+  const units = unitsOf(district.recipe);
   const close = closing(bend, toLonLat);
   const prefix = `YL${String(index + 1).padStart(2, '0')}`;
   const plots = district.quarters.flatMap((quarter, q) =>
@@ -131,6 +132,7 @@ function write(city: City, { district }: Built, bend: Bend, index: number, rando
   const rows = plots.map(({ plot, quarter }, i): Written => {
     const number = `${prefix}-${String(quarter).padStart(2, '0')}-${String(i + 1).padStart(4, '0')}`;
     const polygon = jitter(plot.ring, bend, random);
+    const unit = unitAt(units, bend(middle(plot.ring)));
     const areaSquareMetres = Math.abs(ringArea(bendRing(plot.ring, bend)));
     city.parcels.push({ number, unit, unitBasis: basisOf(unit), polygon, ...describe(plot, areaSquareMetres, random) });
     if (plot.planted) {
@@ -145,7 +147,9 @@ function write(city: City, { district }: Built, bend: Bend, index: number, rando
     }
     return { plot, number, location: toLonLat(bend(middle(plot.ring))) };
   });
-  city.corridors.push(...drawCorridors(district, bend, toLonLat, (point) => isInUnit(unit, point)));
+  city.corridors.push(
+    ...drawCorridors(district, bend, toLonLat, (point) => units.some((unit) => isInUnit(unit, point))),
+  );
   city.controls.push(...drawControls(district, close, random));
   if (surveyed) city.coverage.push(close(surveyedGround(district)));
   return rows;
@@ -173,6 +177,8 @@ const toLonLat = (point: Point): LonLat => {
 };
 
 const home = (row: Written) => ({ parcel: row.number, location: row.location });
+const unitsOf = ({ unit, straddles }: DistrictRecipe): [string, ...string[]] =>
+  straddles ? [unit, straddles] : [unit];
 const parkName = (park: ParkRecipe) => `样例园 · ${park.name}`;
 /** A unit whose outline is drawn by hand is only suspected. */
 const basisOf = (unit: string): UnitBasis =>

@@ -8,7 +8,9 @@ import type { ParkRecipe } from './recipe';
 /** Takes the quarters that a park of this shape needs, before they are cut into blocks. The most roomy come first. */
 export function takeQuarters(district: District, park: ParkRecipe, index: number): Quarter[] {
   const free = district.quarters.filter(isRoomy).sort((a, b) => rank(b) - rank(a));
-  const taken = choose(district, park, free);
+  // A district on a unit line has its park in the middle, on the line too.
+  const central = [...free].sort((a, b) => offCentre(a) - offCentre(b)).slice(0, 4);
+  const taken = choose(district, park, district.recipe.straddles ? central : free);
   if (!taken) throw new Error(`no ground for park ${park.name} (${park.shape})`);
   for (const quarter of taken) {
     quarter.park = index;
@@ -45,6 +47,7 @@ export function gatherMembers(
   }
 }
 
+const offCentre = (quarter: Quarter) => lengthOf(middle(quarter.cell.ring), [0, 0]);
 const rank = (quarter: Quarter) => (quarter.zone === 'industrial' ? 1e6 : 0) + ringArea(quarter.cell.ring);
 
 function choose(district: District, park: ParkRecipe, free: readonly Quarter[]): Quarter[] | null {

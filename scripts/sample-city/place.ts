@@ -41,12 +41,16 @@ export function isInUnit(unit: string, point: Point): boolean {
   return !grounds.some((other) => other.kind === 'management-zone' && holds(other.rings, point));
 }
 
+/** The unit of the given ones that a point (city CRS) lies in; the first where it lies in none. */
+export const unitAt = (units: readonly [string, ...string[]], point: Point): string =>
+  units.find((unit) => isInUnit(unit, point)) ?? units[0];
+
 /**
- * Finds room for a district near its anchor: its whole edge on land inside the unit and clear of the others.
- * `edge` is the district's edge around the origin.
+ * Finds room for a district near its anchor: its whole edge on land inside its units, all of them near its middle, and
+ * clear of the other districts. `edge` is the district's edge around the origin.
  */
 export function findRoom(
-  unit: string,
+  units: readonly [string, ...string[]],
   anchor: string | null,
   edge: readonly Point[],
   taken: readonly { centre: Point; radiusMetres: number }[],
@@ -54,16 +58,19 @@ export function findRoom(
 ): Point {
   const seat = anchorFile.anchors.find((candidate) => candidate.id === anchor);
   const lonLat = seat?.lonLat as [number, number] | undefined;
-  const start = lonLat ? cityCrs.toMetres(lonLat) : grounds.find((ground) => ground.id === unit)?.labelAt;
-  if (!start) throw new Error(`no place to begin for a district of ${unit}`);
+  const start = lonLat ? cityCrs.toMetres(lonLat) : grounds.find((ground) => ground.id === units[0])?.labelAt;
+  if (!start) throw new Error(`no place to begin for a district of ${units[0]}`);
   const radiusMetres = Math.max(...edge.map((point) => lengthOf(point, [0, 0])));
   for (let attempt = 0; attempt < 4000; attempt++) {
     const reach = attempt * 6;
     const centre: Point = [start[0] + random.between(-reach, reach), start[1] + random.between(-reach, reach)];
     const clear = taken.every((other) => lengthOf(centre, other.centre) > radiusMetres + other.radiusMetres + 250);
-    if (clear && edge.every(([x, y]) => isInUnit(unit, [centre[0] + x, centre[1] + y]))) return centre;
+    const at = ([x, y]: Point, share: number): Point => [centre[0] + x * share, centre[1] + y * share];
+    const isInside = (point: Point) => units.some((unit) => isInUnit(unit, at(point, 1)));
+    const isMidway = units.every((unit) => edge.some((point) => isInUnit(unit, at(point, 0.2))));
+    if (clear && isMidway && edge.every(isInside)) return centre;
   }
-  throw new Error(`no room for a district of ${radiusMetres} m in ${unit}`);
+  throw new Error(`no room for a district of ${radiusMetres} m in ${units[0]}`);
 }
 
 /** Even-odd rule over all rings. */

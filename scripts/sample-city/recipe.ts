@@ -30,6 +30,8 @@ const parkRecipe = z.object({
 const districtRecipe = z.object({
   unit: z.string(),
   anchor: z.string().nullable(),
+  /** The unit that the district reaches over into. */
+  straddles: z.string().optional(),
   radiusMetres: z.number(),
   /** Shares of the radius given to fields outside and to works on one side. */
   rural: z.number(),

@@ -31,12 +31,12 @@ export async function writeParcels(tx: Tx, parcels: readonly CityParcel[]): Prom
 
 /** Writes the parks with their members, red lines and title records; a park's outline is the union of its members. */
 export async function writeParks(tx: Tx, parks: readonly CityPark[]): Promise<void> {
-  const rows = parks.map((park) => ({ ...park, redLine: park.redLine && multi(park.redLine) }));
+  const rows = parks.map((park, position) => ({ ...park, position, redLine: park.redLine && multi(park.redLine) }));
   await run(
     tx,
     `with entry as (
-       select * from jsonb_to_recordset($1::jsonb) as s(name text, kind text, unit text, "unitBasis" text, theme text,
-         platform jsonb, "redLine" jsonb, "surroundingsKnown" boolean, members text[])
+       select * from jsonb_to_recordset($1::jsonb) as s(position int, name text, kind text, unit text, "unitBasis" text,
+         theme text, platform jsonb, "redLine" jsonb, "surroundingsKnown" boolean, members text[])
      ), outline as (
        select e.name, st_multi(st_union(p.geom)) as geom
        from entry e join parcel p on p.source = 'sample-city' and p.number = any(e.members) group by e.name
@@ -46,7 +46,7 @@ export async function writeParks(tx: Tx, parks: readonly CityPark[]): Promise<vo
      select e.name, e.kind, e.unit, e."unitBasis", e.theme, e.platform,
        st_setsrid(st_geomfromgeojson(nullif(e."redLine", 'null')), 4490), e."surroundingsKnown", o.geom,
        st_area(o.geom::geography), 'sample-city', true
-     from entry e join outline o using (name)`,
+     from entry e join outline o using (name) order by e.position`,
     rows,
   );
   const members = parks.flatMap((park) => park.members.map((number) => ({ park: park.name, number })));
