@@ -53,37 +53,43 @@ export function distanceToGround(x: number, y: number, shape: Shape): number {
 }
 
 /**
- * The shortest line between the ground of two shapes, or null if they are more than `withinMetres` apart.
- * Exact: edge against edge, and 0 where one lies on the ground of the other. Symmetric up to direction.
+ * Distance in metres between the ground of two shapes; Infinity if it is more than `withinMetres`. Exact: edge against
+ * edge, and 0 where one lies on the ground of the other.
  */
-export function separation(a: Shape, b: Shape, withinMetres = Infinity): Separation | null {
-  let best = withinMetres * withinMetres * (1 + 1e-12);
-  let limit = tied(best);
-  let ties: [number, number][] = [];
+export function metresApart(a: Shape, b: Shape, withinMetres = Infinity): number {
+  const farthest = withinMetres * withinMetres * (1 + 1e-12);
+  let best = Infinity;
   const ea = a.edges;
   const eb = b.edges;
   for (let i = 0; i < ea.length; i += 4) {
-    if (edgeToBoxSquared(ea, i, b.box) > limit) continue;
+    if (edgeToBoxSquared(ea, i, b.box) > Math.min(best, farthest)) continue;
     for (let j = 0; j < eb.length; j += 4) {
-      if (edgeToEdgeBoxSquared(ea, i, eb, j) > limit) continue;
+      if (edgeToEdgeBoxSquared(ea, i, eb, j) > Math.min(best, farthest)) continue;
       const squared = edgesSquared(ea, i, eb, j);
-      if (squared > limit) continue;
-      if (tied(squared) < best) ties = [];
-      if (squared < best) {
-        best = squared;
-        limit = tied(best);
-      }
-      ties.push([i, j]);
+      if (squared < best) best = squared;
     }
   }
-  const within = standsOn(a, b) ?? standsOn(b, a);
-  if (within && best > 0) return { metres: 0, from: within, to: within };
-  const lines = ties.filter(([i, j]) => edgesSquared(ea, i, eb, j) <= limit);
-  const longest = longestSlide(lines.map(([i, j]) => shortestLine(...edgeAt(ea, i), ...edgeAt(eb, j))));
-  if (!longest) return null;
-  const [x0, y0, x1, y1] = longest.line;
-  const metres = Math.sqrt(best);
-  return metres <= withinMetres * (1 + 1e-12) ? { metres, from: [x0, y0], to: [x1, y1] } : null;
+  if (best > 0 && (standsOn(a, b) ?? standsOn(b, a))) return 0;
+  return best <= farthest ? Math.sqrt(best) : Infinity;
+}
+
+/** The shortest line between the ground of two shapes, or null if they are more than `withinMetres` apart. */
+export function separation(a: Shape, b: Shape, withinMetres = Infinity): Separation | null {
+  const metres = metresApart(a, b, withinMetres);
+  if (metres === Infinity) return null;
+  const limit = tied(metres * metres);
+  const lines: ShortestLine[] = [];
+  for (let i = 0; i < a.edges.length; i += 4) {
+    if (edgeToBoxSquared(a.edges, i, b.box) > limit) continue;
+    for (let j = 0; j < b.edges.length; j += 4) {
+      if (edgeToEdgeBoxSquared(a.edges, i, b.edges, j) > limit) continue;
+      if (edgesSquared(a.edges, i, b.edges, j) > limit) continue;
+      lines.push(shortestLine(...edgeAt(a.edges, i), ...edgeAt(b.edges, j)));
+    }
+  }
+  const longest = longestSlide(lines);
+  const [x0, y0, x1, y1] = longest?.line ?? [...(standsOn(a, b) ?? standsOn(b, a) ?? [0, 0]), 0, 0];
+  return { metres, from: [x0, y0], to: longest ? [x1, y1] : [x0, y0] };
 }
 
 /** The square of a distance a little longer than the one whose square is given: what still ties with it. */

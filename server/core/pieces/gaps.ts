@@ -1,4 +1,4 @@
-import { type Separation, separation } from '../fabric/distance';
+import { metresApart, type Separation, separation } from '../fabric/distance';
 import { eachPairWithin, type Fabric, type Part } from '../fabric/fabric';
 import type { Box } from '../fabric/shape';
 
@@ -24,7 +24,7 @@ export function findGaps(
   withinMetres: number,
   same: (a: number, b: number) => boolean,
 ): PieceGap[] {
-  const found = new Map<number, PieceGap>();
+  const found = new Map<number, Nearest>();
   const { parts } = fabric;
   eachPairWithin(parts, fabric.index, withinMetres, (i, j) => {
     const [low, high] = (pieceOf[i] as number) < (pieceOf[j] as number) ? [i, j] : [j, i];
@@ -37,21 +37,30 @@ export function findGaps(
     const p = parts[low] as Part;
     const q = parts[high] as Part;
     if (boxesApart(p.box, q.box) > limit) return;
-    const line = separation(p, q, limit);
-    if (line) found.set(key, nearer(known, gapOf(a, b, p, q, line)));
+    const metres = metresApart(p, q, limit);
+    if (metres < Infinity) found.set(key, nearer(known, { a, b, p, q, metres }));
   });
-  return [...found.values()].sort((p, q) => p.metres - q.metres || p.a - q.a || p.b - q.b);
+  return [...found.values()].map(asGap).sort((p, q) => p.metres - q.metres || p.a - q.a || p.b - q.b);
 }
 
-function gapOf(a: number, b: number, p: Part, q: Part, { metres, from, to }: Separation): PieceGap {
-  return { a, b, from: p.plot, to: q.plot, metres, line: [from, to] };
+interface Nearest {
+  readonly a: number;
+  readonly b: number;
+  readonly p: Part;
+  readonly q: Part;
+  readonly metres: number;
 }
 
-function nearer(known: PieceGap | undefined, gap: PieceGap): PieceGap {
-  if (!known || gap.metres < known.metres - tieMetres) return gap;
-  const metres = Math.min(gap.metres, known.metres);
-  const isFirst = gap.from < known.from || (gap.from === known.from && gap.to < known.to);
-  return { ...(isFirst ? gap : known), metres };
+function asGap({ a, b, p, q, metres }: Nearest): PieceGap {
+  const line = separation(p, q) as Separation;
+  return { a, b, from: p.plot, to: q.plot, metres, line: [line.from, line.to] };
+}
+
+function nearer(known: Nearest | undefined, other: Nearest): Nearest {
+  if (!known || other.metres < known.metres - tieMetres) return other;
+  const metres = Math.min(other.metres, known.metres);
+  const isFirst = other.p.plot < known.p.plot || (other.p.plot === known.p.plot && other.q.plot < known.q.plot);
+  return { ...(isFirst ? other : known), metres };
 }
 
 function boxesApart(a: Box, b: Box): number {
