@@ -33,7 +33,7 @@ export function KeyList() {
     <Modal open={open} title={t('title')} footer={null} onCancel={() => setOpen(false)} destroyOnHidden>
       {GROUPS.map((group) => (
         <section key={group} className="keys" aria-label={t(group)}>
-          <h3>{t(group)}</h3>
+          <h2>{t(group)}</h2>
           <dl>
             {SHORTCUTS.filter((shortcut) => shortcut.group === group).map((shortcut) => (
               <KeyLine key={shortcut.id} shortcut={shortcut} />
@@ -41,7 +41,9 @@ export function KeyList() {
           </dl>
         </section>
       ))}
-      <p className="hint">{t('note')}</p>
+      <p className="hint">
+        {t('inactive')} {t('note')}
+      </p>
     </Modal>
   );
 }
@@ -50,15 +52,13 @@ function KeyLine({ shortcut }: { shortcut: Shortcut }) {
   const t = useText(keysText);
   const works = shortcut.key === undefined || isHeard(shortcut.id);
   return (
-    <div>
+    <div data-works={works}>
       <dt>
         {shortcut.shown.map((key) => (
           <kbd key={key}>{key}</kbd>
         ))}
       </dt>
-      <dd>
-        {t(shortcut.id)} {!works && <small>{t('inactive')}</small>}
-      </dd>
+      <dd>{t(shortcut.id)}</dd>
     </div>
   );
 }

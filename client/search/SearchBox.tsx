@@ -52,6 +52,8 @@ export function SearchBox() {
         },
       }}
       defaultActiveFirstOption
+      virtual={false}
+      getPopupContainer={(node: HTMLElement) => node.parentElement ?? document.body}
       notFoundContent={<p className="search-note">{note()}</p>}
       options={groups.map((group) => ({
         label: <GroupTitle group={group} />,

@@ -5,7 +5,7 @@ export const historyText = defineText('history', {
   zh: {
     title: '操作记录',
     intro: '所有改动都在这里，新的在上。可以撤销，也可以重做。',
-    empty: '还没有任何改动。保存草案或导入宗地后，会在这里留痕。',
+    empty: '还没有任何改动。保存草案或导入地块后，会在这里留痕。',
     undo: '撤销',
     redo: '重做',
     undone: '已撤销',
@@ -17,8 +17,8 @@ export const historyText = defineText('history', {
     'change-park': '修改园区草案',
     'remove-park': '删除园区草案',
     'restore-park': '恢复园区草案',
-    'commit-import': '导入宗地',
-    'withdraw-import': '撤出导入的宗地',
+    'commit-import': '导入地块',
+    'withdraw-import': '撤出导入的地块',
     otherVerb: '改动({{verb}})',
   },
   en: {

@@ -3,9 +3,9 @@ import { defineText } from './i18n';
 /** Words of the import panel. */
 export const importText = defineText('import', {
   zh: {
-    title: '导入宗地',
+    title: '导入地块',
     kicker: '导入',
-    intro: '把宗地文件拖到这里，或点击选择。先在地图上预览，确认后才写入。',
+    intro: '把地块文件拖到这里，或点击选择。先在地图上预览，确认后才写入。',
     formats:
       '支持 GeoJSON，或打成 zip 的 Shapefile（.shp、.shx、.dbf、.prj）。UTF-8 或 GBK 编码，CGCS2000 各带或 WGS84 坐标。',
     limit: '文件不超过 {{size}}',
@@ -80,10 +80,10 @@ export const importText = defineText('import', {
     number: '编号',
     difference: '相差',
     goThere: '在地图上看',
-    listThem: '列出这些宗地',
+    listThem: '列出这些地块',
     formPark: '用它们组建园区',
     undo: '撤销整次导入',
-    undone: '这次导入已经撤销，宗地已撤出。',
+    undone: '这次导入已经撤销，地块已撤出。',
     undoDone: '已撤销导入',
     redo: '恢复导入',
     redoDone: '已恢复导入',
@@ -98,7 +98,7 @@ export const importText = defineText('import', {
     phase_failed: '未读成',
     phase_cancelled: '已放弃',
     by: '{{actor}} · {{at}}',
-    field_number: '宗地编号',
+    field_number: '地块编号',
     field_name: '名称',
     field_area: '面积',
     field_use: '用途',

@@ -5,7 +5,7 @@ export const keysText = defineText('keys', {
   zh: {
     title: '快捷键',
     note: '光标在输入框里时，快捷键不起作用。',
-    inactive: '在相应面板打开时可用',
+    inactive: '浅色的在相应面板打开时可用。',
     go: '前往',
     work: '工作',
     map: '地图（先点一下地图）',
@@ -14,8 +14,8 @@ export const keysText = defineText('keys', {
     facePitch: '推介',
     faceOverview: '总览',
     layers: '图层',
-    pick: '点选宗地，组建园区',
-    draw: '画范围选宗地',
+    pick: '点选地块，组建园区',
+    draw: '画范围选地块',
     next: '下一个问题',
     previous: '上一个问题',
     undo: '撤销',
@@ -28,7 +28,7 @@ export const keysText = defineText('keys', {
   en: {
     title: 'Shortcuts',
     note: 'Silent while a field has the cursor.',
-    inactive: 'works while its panel is open',
+    inactive: 'Pale ones work while their panel is open.',
     go: 'Go',
     work: 'Work',
     map: 'Map (click it first)',

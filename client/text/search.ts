@@ -4,10 +4,10 @@ import { defineText } from './i18n';
 export const searchText = defineText('search', {
   zh: {
     label: '搜索',
-    placeholder: '单元、园区、宗地编号、细分领域、坐标（按 /）',
+    placeholder: '单元、园区、地块编号、细分领域、坐标（按 /）',
     unit: '培育单元',
     park: '园区',
-    parcel: '宗地',
+    parcel: '地块',
     carrier: '承载园区（方案点名）',
     segment: '细分领域',
     coordinate: '坐标',
@@ -15,7 +15,7 @@ export const searchText = defineText('search', {
     more: '共 {{total}} 条，列出前 {{shown}} 条，请再输入几个字',
     searching: '正在查找…',
     nothing:
-      '没有找到“{{text}}”。可以输入单元、园区、宗地编号、细分领域的名称，或坐标，如 118.6, 24.9、118°36′ 24°54′、500000 2755000。',
+      '没有找到“{{text}}”。可以输入单元、园区、地块编号、细分领域的名称，或坐标，如 118.6, 24.9、118°36′ 24°54′、500000 2755000。',
     failed: '查找没有成功：{{message}}',
     here: '此处',
   },

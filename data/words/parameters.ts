@@ -12,7 +12,11 @@ export const parameterWords: Record<string, { name: Named; unit: 'metres' | 'sha
   looseGapMetres: { name: { zh: '宽松口径最大间距', en: 'Widest gap, loose reading' }, unit: 'metres' },
   nearlyShare: { name: { zh: '基本连片的最大片占比', en: 'Largest piece for nearly contiguous' }, unit: 'share' },
   specializedFirms: { name: { zh: '专精特新企业数', en: 'Specialized SMEs' }, unit: 'count' },
-  outputShare: { name: { zh: '创新型以上企业产值占比', en: 'Output share of innovative SMEs and above' }, unit: 'share' },
+  outputShare: {
+    name: { zh: '创新型以上企业产值占比', en: 'Output share of innovative SMEs and above' },
+    unit: 'share',
+  },
+  outputYear: { name: { zh: '产值年份', en: 'Year of output' }, unit: 'plain' },
   outputBasis: { name: { zh: '产值口径', en: 'Which output of a firm' }, unit: 'plain' },
   outputFirms: { name: { zh: '计入分母的企业', en: 'Firms in the denominator' }, unit: 'plain' },
   technologyCounts: { name: { zh: '科技型中小企业是否计入', en: 'Whether technology SMEs count' }, unit: 'plain' },

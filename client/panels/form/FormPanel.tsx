@@ -19,6 +19,7 @@ import { Tools } from './Tools';
 import { usePickedParcels } from './usePickedParcels';
 import { usePicks } from './usePicks';
 import { useTool } from './useTool';
+import '../parts/lines.css';
 import './form.css';
 
 /** Forming a park: pick on the map or by number, read the finding as it comes, save a draft. `-` is a new park. */

@@ -11,6 +11,7 @@ import { go } from '../../url';
 import { Failed } from '../parts/Asking';
 import { Empty, Mark, Panel } from '../parts/Panel';
 import { lastStep, type Standing, standingOf } from './standing';
+import '../parts/lines.css';
 import './history.css';
 
 const PAGE_ROWS = 50;

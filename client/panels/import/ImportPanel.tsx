@@ -10,6 +10,7 @@ import { Report } from './Report';
 import { Running } from './Running';
 import { StartImport } from './StartImport';
 import { useImport } from './useImport';
+import '../parts/lines.css';
 import './import.css';
 
 /** Importing parcels: `new` is the empty import, anything else the id of one; it survives a reload. */

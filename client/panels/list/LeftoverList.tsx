@@ -56,7 +56,7 @@ export function LeftoverList() {
           options={KINDS.map((value) => ({ value, label: format.name(leftoverWords[value]) }))}
         />
       }
-      total={`${t('total', { count: rows.length })} · ${format.mu(rows.reduce((sum, r) => sum + r.finding.areaMu, 0))}`}
+      total={`${t('total', { n: format.number(rows.length) })} · ${format.mu(rows.reduce((sum, r) => sum + r.finding.areaMu, 0))}`}
       sorts={[
         { value: '-area', label: t('sortAreaDown') },
         { value: 'area', label: t('sortArea') },

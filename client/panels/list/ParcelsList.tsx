@@ -46,7 +46,7 @@ export function ParcelsList() {
       filter={filter}
       name={t('parcels')}
       fields={<ParcelFields filter={filter} />}
-      total={first && `${t('total', { count: first.total })} · ${format.mu(first.totalMu)}`}
+      total={first && `${t('total', { n: format.number(first.total) })} · ${format.mu(first.totalMu)}`}
       sorts={[
         { value: 'number', label: t('sortNumber') },
         { value: '-number', label: t('sortNumberDown') },

@@ -63,7 +63,7 @@ export function ParksList() {
           />
         </>
       }
-      total={`${t('total', { count: parks.length })} · ${format.mu(parks.reduce((sum, p) => sum + p.areaMu, 0))}`}
+      total={`${t('total', { n: format.number(parks.length) })} · ${format.mu(parks.reduce((sum, p) => sum + p.areaMu, 0))}`}
       sorts={[
         { value: 'name', label: t('sortName') },
         { value: '-area', label: t('sortAreaDown') },

@@ -51,7 +51,7 @@ export function UnitsList() {
       filter={filter}
       name={t('units')}
       fields={null}
-      total={`${t('total', { count: units.length })} · ${t('free', { mu: format.mu(units.reduce((sum, u) => sum + u.freeSupplyMu, 0)) })}`}
+      total={`${t('total', { n: format.number(units.length) })} · ${t('free', { mu: format.mu(units.reduce((sum, u) => sum + u.freeSupplyMu, 0)) })}`}
       sorts={[
         { value: 'plan', label: t('sortPlan') },
         { value: '-free', label: t('sortFree') },

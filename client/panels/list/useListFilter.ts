@@ -21,7 +21,7 @@ export function useListFilter() {
   }, []);
   const clear = useCallback(() => go({ filter: {} }, { replace: true }), []);
   const get = (name: FilterName): string | undefined => filter[name];
-  return { get, set, clear, isEmpty: Object.keys(filter).filter((name) => name !== 'sort').length === 0 };
+  return { get, set, clear, isEmpty: Object.keys(filter).every((name) => name === 'sort' || name === 'view') };
 }
 export type ListFilter = ReturnType<typeof useListFilter>;
 

@@ -1,16 +1,15 @@
 import type { Named, TitleAnswer } from '../../../data/contract';
+import { parameterWords } from '../../../data/words/parameters';
+import type { Format } from '../../text/format';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { parkText } from '../../text/park';
 import { Mark, Section } from '../parts/Panel';
 
-interface Props {
-  parameters: TitleAnswer['parameters'];
-  ruleset: Named;
-}
+type Parameters = TitleAnswer['parameters'];
 
 /** Every parameter that the verdict used, with its value and whether policy, an assumption or the reader set it. */
-export function Parameters({ parameters, ruleset }: Props) {
+export function Parameters({ parameters, ruleset }: { parameters: Parameters; ruleset: Named }) {
   const t = useText(parkText);
   const format = useFormat();
   return (
@@ -19,8 +18,8 @@ export function Parameters({ parameters, ruleset }: Props) {
         <tbody>
           {Object.entries(parameters).map(([name, { value, origin }]) => (
             <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{String(value)}</td>
+              <th scope="row">{parameterWords[name] ? format.name(parameterWords[name].name) : name}</th>
+              <td>{writeValue(name, value, format)}</td>
               <td>
                 {origin === 'assumption' ? (
                   <Mark tone="warn" tip={t('assumptionTip')}>
@@ -36,4 +35,11 @@ export function Parameters({ parameters, ruleset }: Props) {
       </table>
     </Section>
   );
+}
+
+function writeValue(name: string, value: Parameters[string]['value'], format: Format): string {
+  if (typeof value !== 'number') return String(value);
+  const unit = parameterWords[name]?.unit;
+  if (unit === 'metres') return format.metres(value);
+  return unit === 'share' ? format.share(value) : String(value);
 }

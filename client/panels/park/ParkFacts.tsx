@@ -1,4 +1,6 @@
 import type { ParkCard } from '../../../data/contract';
+import { useUnits } from '../../map/useCity';
+import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { parkText } from '../../text/park';
 import { go } from '../../url';
@@ -10,22 +12,31 @@ import { useUnitNames } from '../parts/useUnitNames';
 export function ParkFacts({ park }: { park: ParkCard }) {
   const t = useText(parkText);
   const nameOf = useUnitNames();
+  const format = useFormat();
+  const segments = useUnits().data?.segments ?? [];
   const { unit } = park;
+  // A theme is a segment of the plan where its id says so, and the planner's own words otherwise.
+  const themeOf = (theme: string) => {
+    const segment = segments.find((one) => one.id === theme);
+    return segment ? format.name(segment.name) : theme;
+  };
   const crosses = park.crossesUnit.length > 1 && t('crossesUnit', { units: park.crossesUnit.map(nameOf).join('、') });
   return (
-    <Section title={t('area')}>
+    <Section title={t('facts')}>
       <Figures>
         <AreaFigure label={t('area')} areaMu={park.areaMu} />
         <Figure label={t('members')} value={t('membersCount', { count: park.memberCount })} />
         <Figure label={t('firms')} value={t('firmsCount', { count: park.firms.length })} />
       </Figures>
-      <Facts
-        rows={[
-          [t('unit'), unit === null ? t('noUnit') : unitLink(unit)],
-          [t('theme'), park.theme ?? t('noTheme')],
-          ['', crosses || null],
-        ]}
-      />
+      <div className="park-facts">
+        <Facts
+          rows={[
+            [t('unit'), unit === null ? t('noUnit') : unitLink(unit)],
+            [t('theme'), park.theme === null ? t('noTheme') : themeOf(park.theme)],
+            ['', crosses || null],
+          ]}
+        />
+      </div>
     </Section>
   );
 

@@ -1,5 +1,6 @@
 import { readPark, readParkVerdict } from '../../../data/contract';
 import { useAnswer } from '../../answers';
+import { useGoThere } from '../../map/useGoThere';
 import { useText } from '../../text/i18n';
 import { parkText } from '../../text/park';
 import { go, useAddress } from '../../url';
@@ -13,6 +14,7 @@ import { Parameters } from './Parameters';
 import { ParkActions } from './ParkActions';
 import { ParkFacts } from './ParkFacts';
 import { TitleTests } from './TitleTests';
+import '../parts/lines.css';
 import './park.css';
 
 const JUDGED_BY = ['parks', 'parcels', 'corridors'] as const;
@@ -27,6 +29,7 @@ function OnePark({ id }: { id: string }) {
   const gap = address.gapMetres === null ? {} : { maxGapMetres: address.gapMetres };
   const verdict = useAnswer(readParkVerdict, { params: { id }, query: gap }, { layers: JUDGED_BY, keep: true });
   const judged = verdict.data;
+  useGoThere(park.data?.bbox);
   return (
     <Asking result={park} id={id}>
       {(card) => (

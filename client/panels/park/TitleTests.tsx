@@ -23,30 +23,47 @@ interface Props {
 export function TitleTests({ park, verdict, stale }: Props) {
   const [address] = useAddress();
   const hand = useMapHand();
+  const { tests } = verdict.title;
+  const shared = (tests[0]?.notes ?? []).filter((note) => tests.every((test) => test.notes.includes(note)));
   const open = (test: TitleTest) => {
     const closes = address.line === test.id;
     if (!closes) hand.fit(park.bbox);
     go({ line: closes ? null : test.id, gapMetres: null });
   };
   return (
-    <ul className="tests" aria-busy={stale}>
-      {verdict.title.tests.map((test) => (
-        <TestLine key={test.id} test={test} open={address.line === test.id} onToggle={() => open(test)}>
-          {address.line === test.id && <Evidence park={park} verdict={verdict} test={test} />}
-        </TestLine>
+    <>
+      <ul className="tests" aria-busy={stale}>
+        {tests.map((test) => (
+          <TestLine
+            key={test.id}
+            test={test}
+            notes={test.notes.filter((note) => !shared.includes(note))}
+            open={address.line === test.id}
+            onToggle={() => open(test)}
+          >
+            {address.line === test.id && <Evidence park={park} verdict={verdict} test={test} />}
+          </TestLine>
+        ))}
+      </ul>
+      {shared.map((note) => (
+        <p key={note} className="hint">
+          {note}
+        </p>
       ))}
-    </ul>
+    </>
   );
 }
 
 interface LineProps {
   test: TitleTest;
+  /** Notes of this test alone. */
+  notes: readonly string[];
   open: boolean;
   onToggle: () => void;
   children: React.ReactNode;
 }
 
-function TestLine({ test, open, onToggle, children }: LineProps) {
+function TestLine({ test, notes, open, onToggle, children }: LineProps) {
   const t = useText(parkText);
   const format = useFormat();
   const { value, limit } = readLimit(test, format, (count) => t('firmsValue', { count }));
@@ -70,14 +87,14 @@ function TestLine({ test, open, onToggle, children }: LineProps) {
         </span>
         {test.missing.length > 0 && (
           <small className="measure mend">
-            {t('missing')}: {test.missing.join(';')}
+            {t('missing')}: {test.missing.join(' ')}
           </small>
         )}
       </button>
       <div className="test-body">
-        {test.notes.length > 0 && (
+        {notes.length > 0 && (
           <ul className="test-notes">
-            {test.notes.map((note) => (
+            {notes.map((note) => (
               <li key={note}>{note}</li>
             ))}
           </ul>

@@ -6,9 +6,12 @@ import { gapInk, pieceHues } from '../../map/palette';
 import { cutDashes } from './cutDashes';
 import { pieceHue, type Rgb, rgbOf } from './hues';
 import { type PlacedPart, pieceLetter, placeParts } from './pieceOf';
+import { stackLabels } from './stackLabels';
 
 const RED = rgbOf(gapInk.light);
 const LONE = pieceHues.length;
+const LABEL_LIFT_PIXELS = -14;
+const LABEL_STEP_PIXELS = 18;
 const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
 export interface ContiguityPicture {
@@ -32,7 +35,7 @@ function drawPieces(parts: readonly PlacedPart[]): Layer {
     id: 'evidence-pieces',
     data: parts,
     getPolygon: (part) => part.rings as Position[][] as never,
-    getFillColor: (part) => [...hueOf(part), 130],
+    getFillColor: (part) => [...hueOf(part), 205],
     getLineColor: (part) => [...hueOf(part), 255],
     getLineWidth: 2,
     lineWidthUnits: 'pixels',
@@ -45,6 +48,7 @@ const hueOf = (part: PlacedPart): Rgb => rgbOf(pieceHue(part.piece ?? LONE));
 
 function drawGaps({ verdict, gap: looked, writeWidth }: ContiguityPicture): Layer[] {
   const gaps = verdict.contiguity.gaps.map((gap, index) => ({ gap, index }));
+  const heights = stackLabels(gaps.map(({ gap }) => middle(gap.line.coordinates)));
   const strokes = gaps.flatMap(({ gap, index }) =>
     (gap.bridged === true ? cutDashes(gap.line.coordinates) : [gap.line.coordinates]).map((path) => ({ path, index })),
   );
@@ -79,7 +83,7 @@ function drawGaps({ verdict, gap: looked, writeWidth }: ContiguityPicture): Laye
       getText: ({ gap }) => gapLabel(gap, writeWidth),
       getSize: ({ index }) => (index === looked ? 15 : 12),
       getColor: [...RED, 255],
-      getPixelOffset: [0, -14],
+      getPixelOffset: ({ index }) => [0, LABEL_LIFT_PIXELS - LABEL_STEP_PIXELS * (heights[index] ?? 0)],
       background: true,
       getBackgroundColor: [255, 255, 255, 235],
       backgroundPadding: [4, 1],
