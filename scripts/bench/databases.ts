@@ -15,6 +15,9 @@ export interface BenchDatabase {
   url: string | null;
   /** Data folder of the embedded one; null for native. */
   folder: string | null;
+  /** Closes the database but keeps its folder, so that a server may open it. */
+  closeDatabase(): Promise<void>;
+  /** Removes every trace, after the database is closed. */
   close(): Promise<void>;
 }
 
@@ -27,11 +30,13 @@ export async function openBenchEmbedded(root: string): Promise<BenchDatabase> {
   const opened = await openEmbedded(folder, { deadlineMs });
   if (!opened.ok) throw new Error(JSON.stringify(opened.refusal));
   await fill(opened.db, root);
-  const close = async (): Promise<void> => {
-    await opened.db.close();
-    await rm(folder, { recursive: true, force: true });
+  return {
+    db: opened.db,
+    url: null,
+    folder,
+    closeDatabase: () => opened.db.close(),
+    close: () => rm(folder, { recursive: true, force: true }),
   };
-  return { db: opened.db, url: null, folder, close };
 }
 
 /** Starts a throw-away PostgreSQL cluster and fills it likewise; null where this machine has none. */
@@ -46,11 +51,13 @@ export async function openBenchNative(root: string): Promise<BenchDatabase | nul
   }
   await fill(opened.db, root);
   await opened.db.query({ text: 'analyze' });
-  const close = async (): Promise<void> => {
-    await opened.db.close();
-    await cluster.stop();
+  return {
+    db: opened.db,
+    url: cluster.url,
+    folder: null,
+    closeDatabase: () => opened.db.close(),
+    close: cluster.stop,
   };
-  return { db: opened.db, url: cluster.url, folder: null, close };
 }
 
 async function fill(db: Db, root: string): Promise<void> {

@@ -2,37 +2,53 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readConfig } from '../../server/config';
 import { readRulesets } from '../../server/rules';
+import { findBrowser } from '../test/browser.mjs';
 import { benchColdTiles } from './cold-tiles';
-import { openBenchEmbedded, openBenchNative } from './databases';
+import { type BenchDatabase, openBenchEmbedded, openBenchNative } from './databases';
+import { benchFirstPage } from './first-page';
+import { benchImport } from './import-rate';
 import { type Measured, markdownTable, type Unmeasured } from './table';
 import { benchWarmTile } from './warm-tile';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+/** `npm run bench -- tiles import` measures those only. */
+const chosen = new Set(process.argv.slice(2));
+const wanted = (part: string): boolean => chosen.size === 0 || chosen.has(part);
 
 /** Measures the product beside a named peer in the same run, and prints one Markdown table. */
 async function bench(): Promise<void> {
-  const read = readConfig({ LOG: 'off', REQUESTS_PER_MINUTE: '1000000000' }, root);
-  if (!read.ok) throw new Error(JSON.stringify(read.issues));
-  const parts = { rulesets: readRulesets(), config: read.config };
-  const measured: Measured[] = [];
-  const unmeasured: Unmeasured[] = [];
-
   const native = await openBenchNative(root);
   const embedded = await openBenchEmbedded(root);
+  const measured: Measured[] = [];
+  const unmeasured: Unmeasured[] = [];
   try {
-    if (native) {
-      measured.push(...(await benchColdTiles({ ...parts, db: native.db }, native.db)));
-      const warm = await benchWarmTile({ ...parts, db: native.db });
-      if (warm) measured.push(warm);
-    } else {
-      unmeasured.push({ what: 'everything on native PostgreSQL', because: 'no server with PostGIS on this machine' });
-    }
-    measured.push(...(await benchColdTiles({ ...parts, db: embedded.db }, native?.db ?? null)));
+    if (native) measured.push(...(await measure(native, native)));
+    else unmeasured.push({ what: 'anything on native PostgreSQL', because: 'no server with PostGIS on this machine' });
+    measured.push(...(await measure(embedded, native)));
   } finally {
-    await embedded.close();
+    await embedded.closeDatabase();
+    await native?.closeDatabase();
     await native?.close();
   }
+  const browser = findBrowser();
+  if (wanted('page') && embedded.folder && browser) {
+    measured.push(...(await benchFirstPage(root, embedded.folder, browser)));
+  } else if (wanted('page')) {
+    unmeasured.push({ what: 'page weight and time to first map', because: 'no Chromium on this machine' });
+  }
+  await embedded.close();
   process.stdout.write(`${markdownTable(measured, unmeasured)}\n`);
+}
+
+async function measure(on: BenchDatabase, native: BenchDatabase | null): Promise<Measured[]> {
+  const read = readConfig({ LOG: 'off', REQUESTS_PER_MINUTE: '1000000000', DATABASE_URL: on.url ?? '' }, root);
+  if (!read.ok) throw new Error(JSON.stringify(read.issues));
+  const parts = { rulesets: readRulesets(), config: read.config, db: on.db };
+  const rows: Measured[] = [];
+  if (wanted('tiles')) rows.push(...(await benchColdTiles(parts, native?.db ?? null)));
+  if (wanted('warm') && on === native) rows.push(...(await benchWarmTile(parts)));
+  if (wanted('import')) rows.push(await benchImport(parts, native?.url ?? null));
+  return rows;
 }
 
 await bench();

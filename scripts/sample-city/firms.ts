@@ -21,12 +21,12 @@ const met = { specializedCount: 'met', outputShare: 'met' } as const;
 
 /** How each park's firms are cast. */
 export const casts: Record<FirmsStory, Cast> = {
-  pass: { specialized: 5, innovative: 2, plain: 4, share: [0.26, 0.49], expected: met },
-  strong: { specialized: 8, innovative: 3, plain: 4, share: [0.52, 0.71], expected: met },
+  pass: { specialized: 5, innovative: 1, plain: 2, share: [0.26, 0.49], expected: met },
+  strong: { specialized: 8, innovative: 2, plain: 3, share: [0.52, 0.71], expected: met },
   three: {
     specialized: 3,
-    innovative: 4,
-    plain: 3,
+    innovative: 3,
+    plain: 2,
     share: [0.31, 0.48],
     expected: { specializedCount: 'unmet', outputShare: 'met' },
   },
@@ -120,7 +120,7 @@ function shareOut(cast: Cast, random: Random): number[] {
   const sum = graded.reduce((total, value) => total + value, 0);
   const share = random.between(...cast.share);
   const rest = share > 0 ? Math.round(sum / share) - sum : random.whole(20_000, 60_000) * 10_000;
-  const weights = Array.from({ length: cast.plain + random.whole(0, 3) }, () => random.between(0.5, 1.5));
+  const weights = Array.from({ length: cast.plain + random.whole(0, 2) }, () => random.between(0.5, 1.5));
   const whole = weights.reduce((total, value) => total + value, 0);
   const plain = weights.map((weight) => Math.round((rest * weight) / whole));
   const drift = rest - plain.reduce((total, value) => total + value, 0);
