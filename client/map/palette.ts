@@ -86,7 +86,7 @@ export const useLook: Record<LandUse, ClassLook> = {
   other: look('#dedad1', 'dashed', 'X', 'X'),
 };
 /** A parcel whose status or use nobody has given. */
-export const notGivenFill: Record<ThemeName, string> = { light: '#e9e6df', dark: '#454c4f' };
+export const notGivenFill: Record<ThemeName, string> = { light: '#e9e6df', dark: '#555d60' };
 export const notGiven = look('#e9e6df', 'hairline', '—', '—');
 
 export type HatchName = 'diagonal' | 'cross' | 'dots' | 'question';

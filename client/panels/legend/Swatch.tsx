@@ -1,6 +1,6 @@
 import type { LeftoverKind } from '../../../data/contract/vocabulary';
 import { drawHatch } from '../../map/hatch';
-import { type ClassLook, leftoverInk, leftoverLook, notGiven } from '../../map/palette';
+import { type ClassLook, leftoverInk, leftoverLook, notGiven, notGivenFill } from '../../map/palette';
 import type { ThemeName } from '../../style/tokens';
 import { useLanguage } from '../../text/i18n';
 import { useAddress } from '../../url';
@@ -9,7 +9,9 @@ import './legend.css';
 /** A class as the map paints it: fill, outline and letter. */
 export function ClassSwatch({ look }: { look: ClassLook | null }) {
   const language = useLanguage();
-  const { fill, outline, letter } = look ?? notGiven;
+  const [{ theme }] = useAddress();
+  const { outline, letter } = look ?? notGiven;
+  const fill = look?.fill ?? notGivenFill[theme];
   return (
     <span className={`swatch swatch-${outline}`} style={{ background: fill }} aria-hidden="true">
       {letter[language]}
