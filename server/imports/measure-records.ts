@@ -25,7 +25,6 @@ export interface MeasuredRecord {
   converted: boolean;
 }
 
-const leastAreaSquareMetres = 0.01;
 const spreadPoints = 5000;
 
 /** A record with its shape judged once, for both telling the CRS and measuring. */
@@ -65,7 +64,7 @@ export function measureRecords(records: readonly JudgedRecord[], crs: Crs, where
     return {
       record,
       properties,
-      fault: ofFormat(fault) ?? ofShape(shape, polygons) ?? ofPlace(polygons, areas, where),
+      fault: ofFormat(fault) ?? ofShape(shape, polygons) ?? ofPlace(polygons, where),
       polygons,
       areas,
       original: shape.polygons ? { crs: id, type: 'MultiPolygon', coordinates: shape.polygons } : { crs: id, geometry },
@@ -82,14 +81,13 @@ function ofShape(shape: JudgedShape, polygons: Polygons | null): Fault | null {
   return shape.ok ? null : { code: shape.code, args: shape.args, at: firstFinite(polygons) };
 }
 
-function ofPlace(polygons: Polygons | null, areas: Areas | null, where: Whereabouts): Fault | null {
+function ofPlace(polygons: Polygons | null, where: Whereabouts): Fault | null {
   const outside = polygons?.flat(2).find((position) => !holds(where.planning, position));
   if (outside) {
     const at = outside.every(Number.isFinite) ? outside : null;
     return { code: 'outside-extent', args: { place: at ? placeText(at) : '?' }, at };
   }
-  const empty = areas !== null && !(areas.areaSquareMetres >= leastAreaSquareMetres);
-  return empty ? { code: 'no-area', args: {}, at: firstFinite(polygons) } : null;
+  return null;
 }
 
 function firstFinite(polygons: Polygons | null): [number, number] | null {

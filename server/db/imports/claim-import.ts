@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { importSettings } from '../../imports/settings';
 import type { Queryable } from '../pool';
+import { storable } from './storable';
 
 /** A job taken: what is to be done with which file. */
 const claimedImport = z.object({
@@ -40,7 +41,7 @@ export async function beatImport(db: Queryable, id: string, claim: string, progr
   const rows = await db.query({
     text: `update import set heartbeat_at = now(), progress = $3
            where id = $1 and claim = $2 and phase in ('reading', 'writing') returning id`,
-    values: [id, claim, JSON.stringify(progress)],
+    values: [id, claim, storable(progress)],
   });
   return rows.length > 0;
 }

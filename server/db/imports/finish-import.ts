@@ -1,11 +1,12 @@
 import type { Queryable } from '../pool';
+import { storable } from './storable';
 
 /** Ends a reading with its preview, ready to be written; nothing happens where the claim is lost. */
 export async function finishReading(db: Queryable, id: string, claim: string, preview: unknown): Promise<void> {
   await db.query({
     text: `update import set phase = 'ready', preview = $3, error = null, progress = null, claim = null, heartbeat_at = null
            where id = $1 and claim = $2 and phase = 'reading'`,
-    values: [id, claim, JSON.stringify(preview)],
+    values: [id, claim, storable(preview)],
   });
 }
 
@@ -14,7 +15,7 @@ export async function failImport(db: Queryable, id: string, claim: string, error
   await db.query({
     text: `update import set phase = 'failed', error = $3, progress = null, claim = null, heartbeat_at = null
            where id = $1 and claim = $2 and phase in ('reading', 'writing')`,
-    values: [id, claim, JSON.stringify(error)],
+    values: [id, claim, storable(error)],
   });
 }
 
@@ -28,5 +29,5 @@ export async function releaseImport(db: Queryable, id: string, claim: string): P
 
 /** Keeps the preview of the reading that is being written. */
 export async function keepPreview(db: Queryable, id: string, preview: unknown): Promise<void> {
-  await db.query({ text: 'update import set preview = $2 where id = $1', values: [id, JSON.stringify(preview)] });
+  await db.query({ text: 'update import set preview = $2 where id = $1', values: [id, storable(preview)] });
 }

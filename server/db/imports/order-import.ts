@@ -1,5 +1,6 @@
 import type { ImportSettings } from '../../imports/settings';
 import type { Queryable } from '../pool';
+import { storable } from './storable';
 
 /** Orders a file to be read again under other settings; false when the import is past that. */
 export async function orderReading(db: Queryable, id: string, settings: ImportSettings): Promise<boolean> {
@@ -15,7 +16,7 @@ async function order(db: Queryable, id: string, phase: string, from: string[], s
   const rows = await db.query({
     text: `update import set phase = $2, settings = $4, claim = null, heartbeat_at = null, attempts = 0, error = null, progress = null
            where id = $1 and phase = any($3) returning id`,
-    values: [id, phase, from, JSON.stringify(settings)],
+    values: [id, phase, from, storable(settings)],
   });
   return rows.length > 0;
 }

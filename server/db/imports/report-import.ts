@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Queryable } from '../pool';
+import { storable } from './storable';
 
 const stored = z.object({
   received: z.number(),
@@ -60,6 +61,6 @@ export async function finishWriting(tx: Queryable, id: string, report: StoredRep
   await tx.query({
     text: `update import set phase = 'done', undone = false, report = $2, error = null, progress = null, claim = null, heartbeat_at = null
            where id = $1`,
-    values: [id, JSON.stringify(report)],
+    values: [id, storable(report)],
   });
 }

@@ -1,5 +1,8 @@
 import type { StagedRecord } from '../../imports/stage-records';
 import type { Queryable, Statement } from '../pool';
+import { storable } from './storable';
+
+const leastAreaSquareMetres = 0.01;
 
 /** Takes away what an earlier try has staged. */
 export async function clearStaged(db: Queryable, id: string): Promise<void> {
@@ -8,7 +11,7 @@ export async function clearStaged(db: Queryable, id: string): Promise<void> {
 
 /**
  * Stages a batch. PostGIS has the last word on each shape, here and in the check of the parcel table alike: one that it
- * calls invalid is held back with its reason and place.
+ * calls invalid is held back with its reason and place. Area is judged last: an outline that crosses itself may have none.
  */
 export function stageQuery(id: string, rows: readonly StagedRecord[]): Statement {
   return {
@@ -21,19 +24,21 @@ export function stageQuery(id: string, rows: readonly StagedRecord[]): Statement
              left join lateral st_isvaliddetail(shape.geom) detail on shape.geom is not null)
            insert into import_record (import, record, number, code, args, fault_at, raw, original, fields, geom)
            select $1, record, number,
-             case when code is not null or valid then code
-                  when reason ilike '%self-intersection%' then 'self-crossing' else 'shape-invalid' end,
+             case when code is not null then code
+                  when not valid and reason ilike '%self-intersection%' then 'self-crossing'
+                  when not valid then 'shape-invalid'
+                  when (fields ->> 'area_square_metres')::float8 < $3 then 'no-area' end,
              case when code is not null or valid then args
                   else jsonb_build_object('detail', reason, 'place',
                     to_char(st_x(location), 'FM990.000000') || ', ' || to_char(st_y(location), 'FM90.000000')) end,
              case when code is null and not valid then array[st_x(location), st_y(location)]
                   when jsonb_typeof("faultAt") = 'array' then array[("faultAt" ->> 0)::float8, ("faultAt" ->> 1)::float8] end,
              raw,
-             case when code is null and not valid then coalesce(nullif(original, 'null'), geometry) else nullif(original, 'null') end,
+             coalesce(original, case when code is null and (not valid or (fields ->> 'area_square_metres')::float8 < $3) then geometry end),
              fields,
-             case when code is null and valid then geom end
+             case when code is null and valid and (fields ->> 'area_square_metres')::float8 >= $3 then geom end
            from judged`,
-    values: [id, storable(rows)],
+    values: [id, storable(rows), leastAreaSquareMetres],
   };
 }
 
@@ -45,11 +50,4 @@ export async function findInvalid(db: Queryable, outlines: readonly { record: nu
     values: [storable(outlines)],
   });
   return rows.map((row) => row.record);
-}
-
-/** JSON that jsonb takes: it knows neither NUL nor half a surrogate pair, which damaged files do hold. */
-export function storable(value: unknown): string {
-  return JSON.stringify(value, (_, each: unknown) =>
-    typeof each === 'string' ? each.replaceAll('\u0000', '\ufffd').replace(/\p{Surrogate}/gu, '\ufffd') : each,
-  );
 }
