@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import type { Answer, listParks, readPark, readParkVerdict } from '../../data/contract';
+import { loadParkCases } from '../../server/parks/park-case';
+import { readRulesets } from '../../server/rules';
+import { testApp } from '../support/app';
+import { asking } from './asking';
+
+const { app, db } = await testApp({ sample: true, config: { asOf: '2026-11-23' } });
+const { get, post } = asking(app);
+const { rows: parks }: Answer<typeof listParks> = (await get('/api/parks')).json();
+const ruleset = readRulesets().current;
+
+describe('the list of parks', () => {
+  it('carries a verdict on each, some met, some unmet, some unknown', () => {
+    expect(parks.length).toBeGreaterThan(25);
+    expect(new Set(parks.map(({ title }) => title))).toEqual(new Set(['met', 'unmet', 'unknown']));
+    for (const { tests } of parks)
+      expect(tests.map(({ id }) => id)).toEqual(['specialized-count', 'contiguity', 'output-share']);
+  });
+
+  it('filters by unit, verdict and kind', async () => {
+    const { rows }: Answer<typeof listParks> = (await get('/api/parks?verdict=unknown')).json();
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.every(({ title }) => title === 'unknown')).toBe(true);
+    const unit = parks[0]?.unit;
+    const inUnit: Answer<typeof listParks> = (await get(`/api/parks?unit=${unit}`)).json();
+    expect(inUnit.rows.map(({ id }) => id)).toContain(parks[0]?.id);
+    expect((await get('/api/parks?verdict=perhaps')).statusCode).toBe(400);
+  });
+});
+
+describe('one park', () => {
+  it('opens its card: members, firms counted or not and why, what runs out', async () => {
+    for (const { id, memberCount, title } of parks) {
+      const card: Answer<typeof readPark> = (await get(`/api/parks/${id}`)).json();
+      expect(card.members).toHaveLength(memberCount);
+      expect(card.title).toBe(title);
+      expect(card.firms.every(({ why }) => why !== '')).toBe(true);
+      const counted = card.firms.filter(({ counted }) => counted).length;
+      expect(card.ahead[0]?.specializedLeft ?? counted).toBeLessThanOrEqual(counted);
+      expect(Object.values(card.firmsByGrade).reduce((sum, count) => sum + count, 0)).toBe(card.firms.length);
+      expect(card.ruleset.id).toBe(ruleset.id);
+    }
+  });
+
+  it('never lets a figure of a firm out', async () => {
+    const figures = await db.query<{ figure: string }>({
+      text: `select distinct trunc(output_cny)::text as figure from firm_year where output_cny > 100000
+             union select distinct trunc(tax_cny)::text from firm_year where tax_cny > 100000`,
+    });
+    expect(figures.length).toBeGreaterThan(100);
+    const told = [];
+    for (const { id } of parks) {
+      told.push((await get(`/api/parks/${id}`)).body);
+      const verdict = (await get(`/api/parks/${id}/verdict`)).json();
+      // What more output is needed is an answer of its own, worked out from the park's sums.
+      told.push(JSON.stringify({ ...verdict, title: { ...verdict.title, whatIf: null } }));
+    }
+    const words = new Set(told.join(' ').match(/\d+/g));
+    expect(figures.filter(({ figure }) => words.has(figure))).toEqual([]);
+    expect(told.join(' ')).not.toMatch(/outputCny|taxCny|output_cny|tax_cny/);
+  });
+
+  it('says what is missing where a park does not exist', async () => {
+    for (const url of ['/api/parks/999999', '/api/parks/999999/verdict'])
+      expect((await get(url, 'en')).json()).toMatchObject({ code: 'not-found', message: 'There is no park 999999.' });
+    expect((await get('/api/parks/x')).statusCode).toBe(400);
+  });
+});
+
+describe('the verdict on a park', () => {
+  it('moves with the tolerance, the day and the year', async () => {
+    const spread = parks.find(({ contiguity }) => contiguity === 'contiguous' || contiguity === 'nearly');
+    const ask = async (query: string): Promise<Answer<typeof readParkVerdict>> =>
+      (await get(`/api/parks/${spread?.id}/verdict?${query}`)).json();
+    const none = await ask('maxGapMetres=0');
+    expect(none.contiguity.parameters.maxGapMetres).toEqual({ value: 0, origin: 'request' });
+    expect((await ask('outputYear=2023')).outputYear).toBe(2023);
+    const earlier = await ask('asOf=2021-01-01');
+    expect(earlier.asOf).toBe('2021-01-01');
+    expect(earlier.title.tests.find(({ id }) => id === 'specialized-count')?.value).toBe(0);
+    expect(earlier.inputVersion).toBe(none.inputVersion);
+  });
+
+  it('is the one that the stateless endpoints give for the same input, on every sample park', async () => {
+    const cases = await loadParkCases(db, { parks: parks.map(({ id }) => id) }, ruleset);
+    expect(cases).toHaveLength(parks.length);
+    for (const { park, members, between, redLine, firms, rulings } of cases) {
+      expect(rulings, 'a request cannot carry rulings').toEqual([]);
+      const plots = {
+        type: 'FeatureCollection',
+        features: members.map(({ id, geometry }) => ({ type: 'Feature', id, geometry, properties: {} })),
+      };
+      const ground = {
+        ...(redLine && { redLine }),
+        ...(between && {
+          between: {
+            type: 'FeatureCollection',
+            features: between.map(({ id, geometry, ...properties }) => ({ type: 'Feature', id, geometry, properties })),
+          },
+        }),
+      };
+      const saved: Answer<typeof readParkVerdict> = (await get(`/api/parks/${park}/verdict`)).json();
+      const contiguity = (await post('/api/analysis/contiguity', { plots, ...ground })).json();
+      expect(contiguity, park).toEqual(saved.contiguity);
+      const title = await post('/api/analysis/title', { park: plots, firms, asOf: saved.asOf, ...ground });
+      expect(title.json(), park).toEqual(saved.title);
+    }
+  });
+
+  it('over picked parcels is the one of the park saved from them', async () => {
+    const open = parks.find(({ contiguity }) => contiguity === 'separate');
+    const card: Answer<typeof readPark> = (await get(`/api/parks/${open?.id}`)).json();
+    const parcels = card.members.map(({ id }) => id);
+    const preview: Answer<typeof readParkVerdict> = (await post('/api/parks/preview', { parcels })).json();
+    const saved: Answer<typeof readParkVerdict> = (await get(`/api/parks/${open?.id}/verdict`)).json();
+    expect(preview.title).toEqual(saved.title);
+    expect(preview.contiguity).toEqual(saved.contiguity);
+    const unknown = await post('/api/parks/preview', { parcels: [...parcels, '99999999'] });
+    expect(unknown.statusCode).toBe(422);
+    expect(unknown.json()).toMatchObject({ code: 'parcels-unknown', message: expect.stringContaining('99999999') });
+  });
+});
