@@ -5,9 +5,8 @@ import type { ReadingName } from '../../data/contract/vocabulary';
 import { contiguity } from './contiguity';
 import { muOf } from './fabric/area';
 import type { PlotInput } from './fabric/fabric';
-import { findOverlaps, unionArea } from './fabric/union-area';
 import { type Found, searchSets } from './join/search';
-import type { Weighing } from './join/weigh';
+import { areaAdded, type Weighing } from './join/weigh';
 import { layYard, type Yard } from './join/yard';
 import type { GapRuling } from './pieces/judge-gap';
 import { type ContiguityOverrides, contiguitySettings } from './pieces/settings';
@@ -72,7 +71,13 @@ export function joinPark(input: JoinInput, ruleset: Ruleset, overrides: Contigui
     possible: true,
     plots: idsOf(best.chosen),
     weight: best.weight,
-    areaMu: newGroundMu(yard, best.chosen, settings),
+    areaMu: muOf(
+      areaAdded(
+        best.chosen.flatMap((place) => yard.partsOfCandidate[place] ?? []),
+        yard.parkParts,
+        settings,
+      ),
+    ),
     proved: best.proved,
     lowerBound: best.lowerBound,
     alternatives: best.chosen.map((place) => {
@@ -121,12 +126,4 @@ function isOnePiece(
   const between = yard.between?.(new Set(chosen));
   const answer = contiguity({ plots: all, between, redLine: redLine ?? undefined, rulings }, ruleset, overrides);
   return answer.readings[reading].pieces.length === 1;
-}
-
-/** Ground in mu that the chosen plots add to the park's, counted once. */
-function newGroundMu(yard: Yard, chosen: readonly number[], settings: Parameters<typeof findOverlaps>[1]): number {
-  const added = chosen.flatMap((place) => yard.partsOfCandidate[place] ?? []);
-  const all = [...yard.parkParts, ...added];
-  const before = unionArea(yard.parkParts, findOverlaps(yard.parkParts, settings));
-  return muOf(unionArea(all, findOverlaps(all, settings)) - before);
 }

@@ -15,39 +15,43 @@ export interface Bound {
 export function boundSteiner(graph: NodeGraph, root: number): Bound {
   const left = Float64Array.from(graph.costs);
   let lowerBound = 0;
-  const waiting = createHeap<number>();
-  for (const terminal of graph.terminals) if (terminal !== root) waiting.push(0, terminal);
+  const waiting = createHeap<Region>();
+  for (const terminal of graph.terminals) {
+    if (terminal !== root) waiting.push(0, { inside: new Set(), border: new Set([terminal]) });
+  }
   for (let next = waiting.pop(); next; next = waiting.pop()) {
-    const { inside, border } = cutAround(graph, left, next.item);
+    const region = next.item;
+    grow(graph, left, region);
+    const { inside, border } = region;
     if (inside.has(root)) continue;
-    if (border.length === 0) return { lowerBound: Number.POSITIVE_INFINITY, left };
-    if (border.length > waiting.leastKey()) {
-      waiting.push(border.length, next.item);
-      continue;
+    if (border.size === 0) return { lowerBound: Number.POSITIVE_INFINITY, left };
+    if (border.size <= waiting.leastKey()) {
+      let least = Number.POSITIVE_INFINITY;
+      for (const node of border) least = Math.min(least, left[node] ?? 0);
+      for (const node of border) left[node] = (left[node] ?? 0) - least;
+      lowerBound += least;
     }
-    let least = Number.POSITIVE_INFINITY;
-    for (const node of border) least = Math.min(least, left[node] ?? 0);
-    for (const node of border) left[node] = (left[node] ?? 0) - least;
-    lowerBound += least;
-    waiting.push(border.length, next.item);
+    waiting.push(border.size, region);
   }
   return { lowerBound, left };
 }
 
 /** What a terminal reaches without paying, and the nodes around it that would have to be paid for. */
-function cutAround(graph: NodeGraph, left: Float64Array, terminal: number) {
-  const inside = new Set([terminal]);
-  const border = new Set<number>();
-  const stack = [terminal];
+interface Region {
+  readonly inside: Set<number>;
+  readonly border: Set<number>;
+}
+
+/** Takes in every border node that nothing is left to pay for, and what lies behind it. */
+function grow(graph: NodeGraph, left: Float64Array, { inside, border }: Region): void {
+  const stack = [...border].filter((node) => left[node] === 0);
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    border.delete(node);
+    inside.add(node);
     for (const other of graph.neighbours[node] ?? []) {
-      if (inside.has(other)) continue;
-      if ((left[other] ?? 0) > 0) border.add(other);
-      else {
-        inside.add(other);
-        stack.push(other);
-      }
+      if (inside.has(other) || border.has(other)) continue;
+      border.add(other);
+      if (left[other] === 0) stack.push(other);
     }
   }
-  return { inside, border: [...border] };
 }

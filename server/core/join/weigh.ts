@@ -1,8 +1,8 @@
-import { ellipsoidalArea, muOf } from '../fabric/area';
+import { muOf } from '../fabric/area';
 import type { Part } from '../fabric/fabric';
-import { commonGround } from '../fabric/ground';
+import type { OverlapSettings } from '../fabric/overlap';
 import { boxesMeet } from '../fabric/shape';
-import { toEllipsoid } from '../fabric/union-area';
+import { findOverlaps, unionArea } from '../fabric/union-area';
 
 /** What a set of candidates is weighed by. */
 export type Weighing = 'area' | 'count' | 'price';
@@ -13,6 +13,7 @@ export function weightOf(
   price: number | null,
   park: readonly Part[],
   weigh: Weighing,
+  settings: OverlapSettings,
 ): number | null {
   switch (weigh) {
     case 'count':
@@ -20,16 +21,13 @@ export function weightOf(
     case 'price':
       return price !== null && Number.isFinite(price) && price >= 0 ? price : null;
     case 'area':
-      return muOf(Math.max(0, areaBeyond(parts, park)));
+      return muOf(Math.max(0, areaAdded(parts, park, settings)));
   }
 }
 
-/** Area on the ellipsoid in m² of a candidate without the ground it shares with the park. */
-function areaBeyond(parts: readonly Part[], park: readonly Part[]): number {
-  let area = 0;
-  for (const part of parts) {
-    const near = park.filter(({ box }) => boxesMeet(box, part.box));
-    area += ellipsoidalArea(part) - (near.length > 0 ? toEllipsoid(commonGround([part], near), part) : 0);
-  }
-  return area;
+/** Area on the ellipsoid in m² that parts add to the ground of a park, each ground counted once. */
+export function areaAdded(parts: readonly Part[], park: readonly Part[], settings: OverlapSettings): number {
+  const near = park.filter((own) => parts.some(({ box }) => boxesMeet(own.box, box)));
+  const all = [...near, ...parts];
+  return unionArea(all, findOverlaps(all, settings)) - unionArea(near, findOverlaps(near, settings));
 }

@@ -68,7 +68,7 @@ export function layYard(input: YardInput, ruleset: Ruleset, settings: Contiguity
     snapMetres: settings.snapMetres,
   };
   const found = input.plots.map(({ price }, place) =>
-    weightOf(partsOfCandidate[place] ?? [], price ?? null, parkParts, input.weigh ?? 'area'),
+    weightOf(partsOfCandidate[place] ?? [], price ?? null, parkParts, input.weigh ?? 'area', settings),
   );
   const weights = found.map((weight) => weight ?? 0);
   const tieCost = TIE_SHARE * weights.reduce((most, weight) => Math.max(most, weight), 1);

@@ -37,7 +37,9 @@ export function classify(
   const atLimit = Math.abs(areaMu - limitMu) <= limitBandMu;
   const isTheLimit = Math.abs(areaMu - limitMu) <= SAME_FIGURE * limitMu;
   const isOver = isTheLimit ? !limitInclusive : areaMu > limitMu;
-  const area: LeftoverMessage[] = atLimit ? [{ code: 'leftover-at-limit', args: { areaMu, limitMu } }] : [];
+  const area: LeftoverMessage[] = atLimit
+    ? [{ code: 'leftover-at-limit', args: { areaMu: figureBeside(areaMu, limitMu), limitMu } }]
+    : [];
 
   if (!measured.isAdjacent) {
     const because: LeftoverMessage[] = [{ code: 'leftover-not-adjacent', args: { reachMetres: settings.reachMetres } }];
@@ -46,8 +48,20 @@ export function classify(
   }
   const shape = classifyShape(measured.measures, edgesKnown, settings);
   if (!isOver) return { ...shape, atLimit, wouldBe: null, because: [...shape.because, ...area] };
-  const over: LeftoverMessage = { code: 'leftover-too-large', args: { areaMu, limitMu } };
+  const over: LeftoverMessage = {
+    code: 'leftover-too-large',
+    args: { areaMu: figureBeside(areaMu, limitMu), limitMu },
+  };
   return { ...shape, kind: 'too-large', atLimit, wouldBe: shape.kind, because: [over, ...shape.because, ...area] };
+}
+
+/** A figure with two decimals, or with as many as it takes to differ from a limit it is not equal to. */
+function figureBeside(value: number, limit: number): string {
+  for (let digits = 2; digits < 9; digits++) {
+    const text = value.toFixed(digits);
+    if (Number(text) !== limit) return text;
+  }
+  return value.toFixed(2);
 }
 
 type Shaped = Pick<Classified, 'kind' | 'because' | 'missing'>;

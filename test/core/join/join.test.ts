@@ -114,6 +114,22 @@ describe('the lightest set', () => {
   });
 });
 
+describe('beyond ten pieces', () => {
+  const row = Array.from({ length: 14 }, (_, i) => i);
+  const park = row.map((i) => ({ id: `k${i}`, geometry: box(i * 60, 0, 40, 40) }));
+  const narrow = row.slice(1).map((i) => ({ id: `n${i}`, geometry: box(i * 60 - 20, 0, 20, 10) }));
+  const wide = row.slice(1).map((i) => ({ id: `w${i}`, geometry: box(i * 60 - 20, 10, 20, 20) }));
+
+  test('an answer joins, and lies no farther from its bound than it says', () => {
+    const answer = joinPark({ park, plots: [...wide, ...narrow], reading: 'strict', weigh: 'area' }, ruleset);
+    expect(answer.plots).toEqual(narrow.map(({ id }) => id));
+    expect(answer.lowerBound).toBeLessThanOrEqual(answer.weight ?? 0);
+    expect(answer.proved).toBe((answer.lowerBound ?? 0) >= (answer.weight ?? 0) - 1e-9);
+    expect(answer.alternatives[4]).toMatchObject({ without: 'n5' });
+    expect(answer.alternatives[4]?.plots).toContain('w5');
+  });
+});
+
 describe('against every subset', () => {
   const readings: ReadingName[] = ['strict', 'normal', 'normal', 'loose'];
   const cases = Array.from({ length: 240 }, (_, seed) => ({
@@ -170,6 +186,8 @@ function randomCase(seed: number, reading: ReadingName): JoinInput {
         plots.push({ id: `c${plots.length}`, geometry, price: Math.ceil(random() * 9) });
     }
   }
+  const [first, second, ...rest] = plots;
+  if (first && second && random() < 0.5) plots.splice(0, plots.length, bothOf(first, second), ...rest);
   const between: Surrounding[] = [];
   for (let lane = 0; lane < 4; lane++) {
     const at = 33 + 40 * Math.floor(random() * 3);
@@ -180,6 +198,14 @@ function randomCase(seed: number, reading: ReadingName): JoinInput {
   }
   const weigh = random() < 0.5 ? 'area' : 'price';
   return { park, plots, reading, weigh, ...(reading === 'normal' && { between }) };
+}
+
+/** Two candidates under one name: taken together, each part has to find its own way into the piece. */
+function bothOf(one: Candidate, two: Candidate): Candidate {
+  const coordinates = [one, two].flatMap(({ geometry }) =>
+    geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
+  );
+  return { ...one, geometry: { type: 'MultiPolygon', coordinates } };
 }
 
 function tryEverySubset(input: JoinInput, without?: string): number | null {

