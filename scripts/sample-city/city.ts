@@ -32,7 +32,8 @@ export interface CityPark {
   surroundingsKnown: boolean;
   /** Parcel numbers. */
   members: string[];
-  title: { awardedOn: string; document: string } | null;
+  title: { awardedOn: string; document: string; withdrawnOn: string | null; withdrawnDocument: string | null } | null;
+  fourBatches: { year: number; entry: string } | null;
 }
 export interface CityFirm {
   uscc: string;

@@ -203,7 +203,20 @@ function describePark(
     redLine: park.redLine ? [close(convexHull(quarters.flatMap((quarter) => [...quarter.cell.ring])))] : null,
     surroundingsKnown: entry.surveyed && park.surveyed,
     members,
-    title: park.awarded ? { awardedOn: '2024-12-20', document: '样例文号〔2024〕88号' } : null,
+    title: titleOf(park),
+    fourBatches: park.awarded && park.redLine ? { year: 2025, entry: '样例滚动项目 第 1 项' } : null,
+  };
+}
+
+/** A title stands, or was withdrawn where the firms no longer carry it. */
+function titleOf(park: ParkRecipe): CityPark['title'] {
+  if (!park.awarded) return null;
+  const isWithdrawn = park.firms === 'lapsed';
+  return {
+    awardedOn: '2024-12-20',
+    document: '样例文号〔2024〕88号',
+    withdrawnOn: isWithdrawn ? '2026-06-30' : null,
+    withdrawnDocument: isWithdrawn ? '样例文号〔2026〕31号' : null,
   };
 }
 

@@ -61,11 +61,19 @@ export async function writeParks(tx: Tx, parks: readonly CityPark[]): Promise<vo
   const titles = parks.flatMap((park) => (park.title ? [{ park: park.name, ...park.title }] : []));
   await run(
     tx,
-    `insert into title_record (park, awarded_on, document)
-     select k.id, s."awardedOn", s.document
-     from jsonb_to_recordset($1::jsonb) as s(park text, "awardedOn" date, document text)
+    `insert into title_record (park, awarded_on, document, withdrawn_on, withdrawn_document)
+     select k.id, s."awardedOn", s.document, s."withdrawnOn", s."withdrawnDocument"
+     from jsonb_to_recordset($1::jsonb)
+       as s(park text, "awardedOn" date, document text, "withdrawnOn" date, "withdrawnDocument" text)
      join park k on k.source = 'sample-city' and k.name = s.park`,
     titles,
+  );
+  await run(
+    tx,
+    `insert into four_batches_entry (park, year, entry)
+     select k.id, s.year, s.entry from jsonb_to_recordset($1::jsonb) as s(park text, year int, entry text)
+     join park k on k.source = 'sample-city' and k.name = s.park`,
+    parks.flatMap((park) => (park.fourBatches ? [{ park: park.name, ...park.fourBatches }] : [])),
   );
 }
 
