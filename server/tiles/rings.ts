@@ -61,7 +61,7 @@ function cleanRing(ring: readonly TilePoint[]): TilePoint[] {
       steady++;
     }
   }
-  return points.length >= 3 && doubleArea(points) !== 0 ? points : [];
+  return points.length >= 3 ? points : [];
 }
 
 /** A closed ring in the direction tiles want: the outer one clockwise on the screen, holes the other way. */

@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { listParcelsQuery } from '../../server/db/parcels/list-parcels';
+import { listMembersQuery } from '../../server/db/parks/list-members';
+import { listNeighboursQuery } from '../../server/db/parks/list-neighbours';
+import { listCorridorsQuery } from '../../server/db/parks/list-surroundings';
+import type { Statement } from '../../server/db/pool';
+import { findNamesQuery } from '../../server/db/search/find-names';
+import { countClassesQuery } from '../../server/db/state/count-classes';
+import { tileFrame } from '../../server/tiles/address';
+import { tileLayer, tileRowsQuery } from '../../server/tiles/layers';
+import { testDatabase } from '../support/database';
+
+const db = await testDatabase({ sample: true });
+await db.query({ text: 'analyze' });
+const [park] = await db.query<{ id: string; lon: number; lat: number }>({
+  text: 'select id::text, st_x(st_centroid(geom)) as lon, st_y(st_centroid(geom)) as lat from park order by id limit 1',
+});
+if (!park) throw new Error('no park');
+const { lon, lat } = park;
+const window: [number, number, number, number] = [lon - 0.002, lat - 0.002, lon + 0.002, lat + 0.002];
+
+interface Plan {
+  'Node Type': string;
+  'Relation Name'?: string;
+  'Index Name'?: string;
+  Plans?: Plan[];
+}
+/** The scans of the plan that production would run for the statement. */
+async function scansOf({ text, values }: Statement): Promise<Plan[]> {
+  const [row] = await db.query<{ 'QUERY PLAN': { Plan: Plan }[] }>({ text: `explain (format json) ${text}`, values });
+  const all = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(all)];
+  return row ? all(row['QUERY PLAN'][0]?.Plan ?? { 'Node Type': 'none' }) : [];
+}
+function tile(layer: 'parcels' | 'corridors', zoom: number): Statement {
+  const across = 2 ** zoom;
+  const x = Math.floor(((lon + 180) / 360) * across);
+  const radians = (lat * Math.PI) / 180;
+  const y = Math.floor(((1 - Math.log(Math.tan(radians) + 1 / Math.cos(radians)) / Math.PI) / 2) * across);
+  const frame = tileFrame(zoom, x, y);
+  if (!frame) throw new Error('no such tile');
+  return tileRowsQuery(tileLayer(layer, zoom), frame);
+}
+const list = { sort: 'number' as const, limit: 100, offset: 0 };
+
+describe('every window is found through an index', () => {
+  it.each<[string, Statement, string, string]>([
+    ['a tile of parcels', tile('parcels', 16), 'parcel', 'parcel_mercator'],
+    ['a tile of corridors', tile('corridors', 16), 'corridor', 'corridor_mercator'],
+    ['the legend', countClassesQuery('parcels-status', window), 'parcel', 'parcel_geom'],
+    ['parcels in a window', listParcelsQuery({ ...list, bbox: window }), 'parcel', 'parcel_geom'],
+    [
+      'a parcel by the beginning of its number',
+      findNamesQuery('parcel', 'YL01-01-0001', 'zh', 6),
+      'parcel',
+      'parcel_number',
+    ],
+    ['neighbours of a park', neighbours(park.id), 'parcel', 'parcel_geom'],
+    ['corridors by a park', listCorridorsQuery({ parks: [park.id] }, 150), 'corridor', 'corridor_geom'],
+    ['members of a park', listMembersQuery({ parks: [park.id] }), 'parcel', 'parcel_pkey'],
+  ])('%s', async (_, statement, table, index) => {
+    const scans = await scansOf(statement);
+    expect(scans.map((scan) => scan['Index Name'])).toContain(index);
+    const name = (scan: Plan) => `${scan['Node Type']} ${scan['Relation Name'] ?? ''}`;
+    if (index !== 'parcel_number') expect(scans.map(name)).not.toContain(`Seq Scan ${table}`);
+  });
+});
+
+function neighbours(id: string): Statement {
+  return listNeighboursQuery({ parks: [id] }, { besideMetres: 50, hullMetres: 25, errorMetres: 1 });
+}
