@@ -85,10 +85,16 @@ async function guarded<T>(
   return act();
 }
 
+/** Zone outlines are simplified and leave out islets, so the city is taken a little wider: better asked than guessed. */
+const zoneMarginDegrees = 0.05;
+
 /** The city by its stored zones; before any are stored, the planning extent. */
 async function whereabouts({ db, planningExtent, localMeridian }: ImportPlace): Promise<Whereabouts> {
   const { extent } = await readSummary(db);
-  return { city: extent ?? planningExtent, planning: planningExtent, localMeridian };
+  const [west, south, east, north] = extent ?? planningExtent;
+  const margin = extent ? zoneMarginDegrees : 0;
+  const city = [west - margin, south - margin, east + margin, north + margin] as const;
+  return { city, planning: planningExtent, localMeridian };
 }
 
 async function markInvalid(db: Db, preview: StoredPreview): Promise<StoredPreview> {

@@ -64,7 +64,11 @@ export async function registerImports(app: FastifyInstance, parts: AppParts, aft
     await scope.register(multipart, {
       limits: { files: 1, fileSize: Number.POSITIVE_INFINITY },
     });
-    scope.addHook('onRequest', async (request) => refuseTooLarge(request, config.uploadLimitBytes));
+    scope.addHook('onRequest', async (request, reply) => {
+      // What is left of a refused upload is not listened to.
+      reply.header('connection', 'close');
+      refuseTooLarge(request, config.uploadLimitBytes);
+    });
     serve(scope, createImport, async ({ actor, request }) => {
       const who = mustAct(actor);
       const part = request.isMultipart() ? await request.file() : undefined;

@@ -1,0 +1,105 @@
+import { randomUUID } from 'node:crypto';
+import { expect, test, vi } from 'vitest';
+import { beatImport, claimImport, silenceSeconds } from '../../server/db/imports/claim-import';
+import { createImport } from '../../server/db/imports/create-import';
+import { finishReading } from '../../server/db/imports/finish-import';
+import { cancelImport, orderWriting } from '../../server/db/imports/order-import';
+import { noteFile, storeChunk } from '../../server/db/imports/store-import-file';
+import { startRunner } from '../../server/imports/start-runner';
+import { collection, where } from '../fixtures/parcels';
+import { testDatabase } from '../support/database';
+
+const db = await testDatabase({ sample: false });
+const bytes = collection([{}, {}]);
+await noteFile(db, 'content', bytes.byteLength);
+await storeChunk(db, 'content', 0, bytes);
+
+async function waiting(): Promise<string> {
+  await db.query({ text: `update import set phase = 'cancelled' where phase <> 'done'` });
+  const id = randomUUID();
+  await createImport(db, { id, actor: 'a', fileName: 'f.geojson', sha256: 'content' });
+  return id;
+}
+const silence = (id: string) =>
+  db.query({
+    text: 'update import set heartbeat_at = now() - make_interval(secs => $2) where id = $1',
+    values: [id, silenceSeconds + 1],
+  });
+const phase = async (id: string) =>
+  (await db.query<{ phase: string }>({ text: 'select phase from import where id = $1', values: [id] }))[0]?.phase;
+
+test('two processes never take the same import', async () => {
+  await waiting();
+  const taken = await Promise.all([claimImport(db, randomUUID()), claimImport(db, randomUUID())]);
+  expect(taken.filter((job) => job !== null)).toHaveLength(1);
+});
+
+test('the import of a killed process is taken up, and what that process says later counts for nothing', async () => {
+  const id = await waiting();
+  const [dead, alive] = [randomUUID(), randomUUID()];
+  expect(await claimImport(db, dead)).toMatchObject({ id, attempts: 1 });
+  expect(await claimImport(db, alive)).toBeNull();
+  await silence(id);
+  expect(await claimImport(db, alive)).toMatchObject({ id, attempts: 2 });
+  expect(await beatImport(db, id, dead, null)).toBe(false);
+  await finishReading(db, id, dead, {});
+  expect(await phase(id)).toBe('reading');
+  expect(await beatImport(db, id, alive, null)).toBe(true);
+});
+
+test('giving up takes the job away from whoever does it', async () => {
+  const id = await waiting();
+  const claim = randomUUID();
+  await claimImport(db, claim);
+  expect(await cancelImport(db, id)).toBe(true);
+  expect(await beatImport(db, id, claim, null)).toBe(false);
+  expect(await cancelImport(db, id)).toBe(false);
+});
+
+const place = { db, planningExtent: where.planning, localMeridian: where.localMeridian };
+
+test('a job left by a killed process is read and written by the next', async () => {
+  const id = await waiting();
+  await claimImport(db, randomUUID());
+  await silence(id);
+  const runner = startRunner(
+    place,
+    async () => {},
+    () => {},
+  );
+  runner.wake();
+  await vi.waitFor(async () => expect(await phase(id)).toBe('ready'), { timeout: 30_000 });
+  await orderWriting(db, id, { crs: '4326' });
+  await claimImport(db, randomUUID());
+  await silence(id);
+  runner.wake();
+  await vi.waitFor(async () => expect(await phase(id)).toBe('done'), { timeout: 30_000 });
+  await runner.stop();
+  expect(await db.query({ text: 'select count(*)::int as n from parcel where import = $1', values: [id] })).toEqual([
+    { n: 2 },
+  ]);
+});
+
+test('a job that ends its process again and again is given up with a word', async () => {
+  const id = await waiting();
+  await db.query({
+    text: 'update import set sha256 = $2, attempts = 2 where id = $1',
+    values: [id, await shortened()],
+  });
+  const errors: unknown[] = [];
+  const runner = startRunner(
+    place,
+    async () => {},
+    (error) => errors.push(error),
+  );
+  runner.wake();
+  await vi.waitFor(async () => expect(await phase(id)).toBe('failed'), { timeout: 30_000 });
+  await runner.stop();
+  expect(errors).toHaveLength(1);
+});
+
+/** A file whose pieces are not there. */
+async function shortened(): Promise<string> {
+  await noteFile(db, 'short', 10);
+  return 'short';
+}
