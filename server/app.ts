@@ -25,6 +25,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: 120_000,
+    // Closing waits for work under way; Fastify would otherwise crash the process after ten seconds of it.
+    pluginTimeout: 120_000,
     connectionTimeout: 120_000,
     genReqId: () => randomUUID(),
     logger: parts.config.log && { level: parts.config.log, redact: ['req.headers["x-actor"]', 'req.headers.cookie'] },

@@ -21,6 +21,8 @@ interface Start {
 }
 
 const closePatienceMs = 10_000;
+/** What is under way after that is given up; the next start takes it up again. */
+const exitPatienceMs = 30_000;
 
 /** Starts everything behind the open door: database and page side by side, then hands the door over. */
 export async function run({ door, root, tell, refuse }: Start): Promise<void> {
@@ -56,6 +58,7 @@ function closeOnSignal(door: Server, server: OpenServer, tell: Progress): void {
     const closed = new Promise((resolve) => door.close(resolve));
     door.closeIdleConnections();
     setTimeout(() => door.closeAllConnections(), closePatienceMs).unref();
+    setTimeout(() => process.exit(0), exitPatienceMs).unref();
     await closed;
     await server.close();
     tell(startupLine('stopped'));
