@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { writePicks } from './picks';
 import { type Address, parts } from './schema';
 
 type PartName = keyof typeof parts;
@@ -82,7 +83,7 @@ export function writeAddress(address: Address): string {
   write('pick', selection && `${selection.kind}/${selection.id}`);
   write('line', address.line);
   write('gap', address.gapMetres === null ? null : String(address.gapMetres));
-  write('picks', address.picks.join(','));
+  write('picks', writePicks(address.picks));
   write('list', unless(address.list, home.list));
   write('scope', unless(address.scope, home.scope));
   write('lang', unless(address.language, home.language));

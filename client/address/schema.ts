@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { legendLayer } from '../../data/contract/state';
+import { readPicks } from './picks';
 
 export const face = z.enum(['workbench', 'pitch', 'overview']);
 export const colouring = z.enum(['belt', 'segment', 'parks', 'supply']);
@@ -68,7 +69,6 @@ export type Selection = z.infer<typeof selection>;
 export type View = z.infer<typeof view>;
 
 const list = (text: string) => text.split(',').filter(Boolean);
-const digits = z.string().regex(/^\d+$/);
 const classToken = z.templateLiteral([legendLayer, ':', z.string()]);
 
 /** How each part is read from its text; a part that does not parse falls back without touching the others. */
@@ -92,7 +92,7 @@ export const parts = {
     .pipe(selection),
   line: z.string().max(60),
   gap: z.coerce.number().min(0).max(1000),
-  picks: z.string().transform((text) => list(text).filter((item) => digits.safeParse(item).success)),
+  picks: z.string().transform(readPicks),
   list: listTab,
   scope,
   lang: z.enum(['zh', 'en']),

@@ -27,7 +27,7 @@ export const parkText = defineText('park', {
     noUnit: '未知',
     tests: '三项条件',
     specialized: '专精特新中小企业数',
-    contiguity: '集中连片',
+    contiguity: '是否集中连片',
     outputShare: '创新型以上企业产值占比',
     measured: '实测',
     limit: '要求',

@@ -69,7 +69,7 @@ function ReportActions({ id, report, opened }: Props) {
   const formPark = () => {
     setGathers(true);
     readAllParcels({ import: id })
-      .then((rows) => go({ selection: { kind: 'form', id: '-' }, picks: rows.map((row) => row.id) }), fail)
+      .then((rows) => go({ selection: { kind: 'form', id: '-' }, picks: inOrder(rows.map((row) => row.id)) }), fail)
       .finally(() => setGathers(false));
   };
   const withdraw = (which: string) =>
@@ -101,3 +101,6 @@ function ReportActions({ id, report, opened }: Props) {
     </div>
   );
 }
+
+/** In the order of their ids, which makes the shortest address. */
+const inOrder = (ids: readonly string[]): string[] => [...ids].sort((a, b) => Number(a) - Number(b));

@@ -35,7 +35,7 @@ function drawPieces(parts: readonly PlacedPart[]): Layer {
     id: 'evidence-pieces',
     data: parts,
     getPolygon: (part) => part.rings as Position[][] as never,
-    getFillColor: (part) => [...hueOf(part), 205],
+    getFillColor: (part) => [...hueOf(part), 175],
     getLineColor: (part) => [...hueOf(part), 255],
     getLineWidth: 2,
     lineWidthUnits: 'pixels',

@@ -2,13 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   addPicks,
   EMPTY_TRAIL,
-  readPicks,
   remember,
   removePicks,
   stepBack,
   stepForward,
   togglePick,
-  writePicks,
 } from '../../../client/panels/form/picks';
 import { readNumbers } from '../../../client/panels/form/readNumbers';
 
@@ -38,19 +36,6 @@ describe('picks', () => {
   it('forgets the way forward once something new is done', () => {
     const back = stepBack(remember(EMPTY_TRAIL, []), ['1']);
     expect(back && remember(back.trail, []).future).toEqual([]);
-  });
-
-  it('writes and reads the same ids in the same order, whatever the order', () => {
-    const ids = ['12000', '3', '4', '5', '11999'];
-    expect(readPicks(writePicks(ids))).toEqual(ids);
-    expect(readPicks('')).toEqual([]);
-    expect(readPicks('1.?.1')).toEqual(['1', '2']);
-  });
-
-  it('fits a whole imported village into an address that a server still takes', () => {
-    const ids = Array.from({ length: 5000 }, (_, i) => String(12_135 + i));
-    expect(writePicks(ids).length).toBeLessThan(12_000);
-    expect(readPicks(writePicks(ids))).toEqual(ids);
   });
 });
 
