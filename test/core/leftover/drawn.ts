@@ -1,6 +1,7 @@
 import type { Areal, LineString } from '../../../data/contract/geojson';
 import type { Ruleset } from '../../../data/contract/ruleset';
 import { openCityCrs } from '../../../server/core/fabric/city-crs';
+import { classifyLeftover, type LeftoverInput } from '../../../server/core/leftover';
 import type { Surrounding } from '../../../server/core/pieces/surroundings';
 import { readRulesets } from '../../../server/rules';
 
@@ -41,4 +42,16 @@ export function line(...pairs: Pair[]): LineString {
 /** A road along some spots, with its width. */
 export function road(widthMetres: number, ...pairs: Pair[]): Surrounding {
   return { id: 'road', kind: 'road', widthMetres, geometry: line(...pairs) };
+}
+
+/** The finding on one plot beside a park. */
+export function findOne(park: Areal[], plot: Areal, edges?: Surrounding[]) {
+  const input: LeftoverInput = {
+    park: park.map((geometry, i) => ({ id: `k${i}`, geometry })),
+    plots: [{ id: 'p', geometry: plot }],
+    ...(edges && { edges }),
+  };
+  const [finding] = classifyLeftover(input, ruleset).findings;
+  if (!finding) throw new Error('one finding per plot');
+  return finding;
 }

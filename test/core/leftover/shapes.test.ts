@@ -3,7 +3,7 @@ import type { Areal } from '../../../data/contract/geojson';
 import type { LeftoverKind } from '../../../data/contract/vocabulary';
 import { classifyLeftover, type LeftoverInput } from '../../../server/core/leftover';
 import type { Surrounding } from '../../../server/core/pieces/surroundings';
-import { box, corners, line, polygon, road, ruleset } from './drawn';
+import { box, corners, findOne, line, polygon, road, ruleset } from './drawn';
 
 interface Drawn {
   name: string;
@@ -163,43 +163,6 @@ describe('drawn shapes', () => {
   });
 });
 
-describe('the limit', () => {
-  const side = Math.sqrt(2000);
-  const plot = (factor: number): Areal => box(100, 100, side * factor, side);
-  const findings = (factor: number, limitInclusive: boolean) =>
-    classifyLeftover(
-      { park: [{ id: 'k', geometry: block }], plots: [{ id: 'p', geometry: plot(factor) }], edges: [] },
-      ruleset,
-      { limitInclusive, limitMu: areaOfOne() },
-    ).findings[0];
-  /** The drawn plot's own ellipsoidal area, so that it stands exactly at the limit. */
-  const areaOfOne = () => findOne([block], plot(1), []).areaMu;
-
-  test.each([
-    { factor: 1, inclusive: true, kind: 'manual', atLimit: true },
-    { factor: 1, inclusive: false, kind: 'too-large', atLimit: true },
-    { factor: 1.0005, inclusive: true, kind: 'too-large', atLimit: true },
-    { factor: 0.9995, inclusive: false, kind: 'manual', atLimit: true },
-    { factor: 1.01, inclusive: true, kind: 'too-large', atLimit: false },
-    { factor: 0.99, inclusive: false, kind: 'manual', atLimit: false },
-  ])('$factor of it, inclusive $inclusive: $kind', ({ factor, inclusive, kind, atLimit }) => {
-    expect(findings(factor, inclusive)).toMatchObject({
-      kind,
-      atLimit,
-      wouldBe: kind === 'too-large' ? 'manual' : null,
-    });
-  });
-});
-
-test('near the limit an area is told in as many digits as it takes to differ', () => {
-  const plot = box(100, 100, Math.sqrt(2000) * 0.99999, Math.sqrt(2000));
-  const { areaMu } = findOne([block], plot, []);
-  const at = { park: [{ id: 'k', geometry: block }], plots: [{ id: 'p', geometry: plot }], edges: [] };
-  const [finding] = classifyLeftover(at, ruleset, { limitMu: areaMu + 0.00003 }).findings;
-  const told = finding?.because.find(({ code }) => code === 'leftover-at-limit')?.args;
-  expect(Number(told?.areaMu)).not.toBe(told?.limitMu);
-});
-
 describe('drawing it otherwise', () => {
   test.each(drawn)('$name keeps its class', ({ park, plot, edges, kind }) => {
     const turned = (geometry: Areal): Areal => {
@@ -226,15 +189,4 @@ function startElsewhere(closed: number[][]): number[][] {
   const open = closed.slice(1);
   const moved = [...open.slice(1), ...open.slice(0, 1)];
   return [...moved, ...moved.slice(0, 1)];
-}
-
-function findOne(park: Areal[], plot: Areal, edges?: Surrounding[]) {
-  const input: LeftoverInput = {
-    park: park.map((geometry, i) => ({ id: `k${i}`, geometry })),
-    plots: [{ id: 'p', geometry: plot }],
-    ...(edges && { edges }),
-  };
-  const [finding] = classifyLeftover(input, ruleset).findings;
-  if (!finding) throw new Error('one finding per plot');
-  return finding;
 }
