@@ -50,30 +50,39 @@ export function judgeGround(sent: Sent, needed: readonly ('plots' | 'park')[], r
       const shape: LinearOrAreal | null = judged.geometry;
       return shape ? [{ id, kind, widthMetres, geometry: shape }] : [];
     });
-  const redLine = sent.redLine ? judgeAreal({ id: 'redLine', geometry: sent.redLine }, extent) : null;
-  faults.push(...(redLine?.faults ?? []));
   const ground: Ground = {
     plots: plots(sent.plots),
     park: plots(sent.park),
     ...(sent.between && { between: around(sent.between) }),
     ...(sent.edges && { edges: around(sent.edges) }),
-    ...(redLine?.geometry && { redLine: redLine.geometry }),
   };
+  const redLine = sent.redLine ? judgeAreal({ id: 'redLine', geometry: sent.redLine }, extent) : null;
+  faults.push(...(redLine?.faults ?? []));
   if (faults.length > 0)
     throw refusal('geometry-invalid', {}, { faults: faults.map((fault) => sayFault(fault, lang)) });
-  return ground;
+  return redLine?.geometry ? { ...ground, redLine: redLine.geometry } : ground;
 }
 
 /** Refuses ids that say two things at once, and collections that must hold something. */
 function refuseIds(sent: Sent, needed: readonly ('plots' | 'park')[]): void {
   const issues = (['plots', 'park', 'between', 'edges'] as const).flatMap((name) => {
     const ids = sent[name]?.features.map(({ id }) => id) ?? [];
-    const repeated = [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))];
-    const found = repeated.map((id) => ({ path: `/${name}/features`, message: `repeated id ${id}` }));
-    const isEmpty = needed.includes(name as 'plots' | 'park') && ids.length === 0;
-    return isEmpty ? [...found, { path: `/${name}/features`, message: 'empty' }] : found;
+    const path = `/${name}/features`;
+    const isEmpty = ids.length === 0 && needed.some((one) => one === name);
+    const empty = isEmpty ? [{ path, message: 'must hold at least one feature' }] : [];
+    return [...empty, ...repeatedOf(ids).map((id) => ({ path, message: `repeated id ${id}` }))];
   });
   if (issues.length > 0) throw refusal('request-invalid', {}, { issues });
+}
+
+function repeatedOf(ids: readonly string[]): string[] {
+  const seen = new Set<string>();
+  const repeated = ids.filter((id) => {
+    const isRepeated = seen.has(id);
+    seen.add(id);
+    return isRepeated;
+  });
+  return [...new Set(repeated)];
 }
 
 function sayFault({ feature, code, at }: Fault, lang: Lang): GeometryFault {

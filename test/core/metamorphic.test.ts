@@ -34,7 +34,7 @@ const gist = (answer: ContiguityAnswer) => ({
     [from, to].sort(),
     Number(widthMetres.toFixed(3)),
     bridged,
-    holds,
+    holds.map(({ id }) => id).sort(),
   ]),
   joins: Number(answer.joinsAtMetres.toFixed(3)),
   flips: answer.flipsAtMetres,
