@@ -24,7 +24,7 @@ export function CityMap() {
   const point = useCallback((next: Pointed | null) => setPointed(next), []);
   if (!state) return <div className="map" />;
   return (
-    <section className="map-frame" aria-label={t('map')}>
+    <div className="map-frame">
       <MapView
         style={style}
         view={address.view}
@@ -38,6 +38,6 @@ export function CityMap() {
       <MapTools extent={state.extent} />
       <ModeBanner />
       {pointed && <HoverTip pointed={pointed} units={context.units} />}
-    </section>
+    </div>
   );
 }

@@ -50,9 +50,15 @@ export const ground: Record<
 
 /** Belts: three tints that stay apart in grey, with a short name as the second sign. */
 export const beltLook: Record<BeltId, ClassLook> = {
-  central: look('#b4614a', 'solid', '中', 'C'),
+  central: look('#ad5a43', 'solid', '中', 'C'),
   coastal: look('#5f9bb5', 'solid', '沿', 'S'),
   mountain: look('#b9c489', 'solid', '山', 'M'),
+};
+
+/** How much of its tint a unit shows over the land, from afar and from near. */
+export const zoneShare: Record<ThemeName, { far: number; near: number }> = {
+  light: { far: 0.5, near: 0.1 },
+  dark: { far: 0.42, near: 0.08 },
 };
 
 /** Steps of one hue for counts and areas, light to dark. */
@@ -64,7 +70,7 @@ export const statusLook: Record<PlotStatus, ClassLook> = {
   'approved-not-supplied': look('#f0c255', 'solid', '批', 'AP'),
   'on-offer': look('#e07b35', 'heavy', '供', 'OF'),
   'supplied-not-started': look('#d3bde0', 'dashed', '待', 'SU'),
-  'under-construction': look('#8d7fc0', 'solid', '建', 'UC'),
+  'under-construction': look('#a094cf', 'solid', '建', 'UC'),
   'in-production': look('#9dbfb8', 'hairline', '产', 'PR'),
   inefficient: look('#d2a29a', 'solid', '低', 'IN'),
   idle: look('#a5493f', 'heavy', '闲', 'ID'),

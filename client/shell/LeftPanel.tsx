@@ -49,6 +49,7 @@ export function LeftContent({ aside }: { aside?: React.ReactNode }) {
   const [{ list }, go] = useAddress();
   return (
     <>
+      <h2 className="visually-hidden">{t('leftPanel')}</h2>
       <div className="left-tabs">
         <Segmented<ListTab>
           block

@@ -88,7 +88,7 @@ export const parks: MapLayer = {
           'text-size': ['interpolate', ['linear'], ['zoom'], 8, 11, 14, 13],
           'text-max-width': 10,
           'text-padding': 3,
-          'text-optional': true,
+          'text-allow-overlap': ['step', ['zoom'], true, 10.5, false],
         },
         paint: { 'text-color': colour, 'text-halo-color': ground[theme].halo, 'text-halo-width': 1.6 },
       },

@@ -1,7 +1,7 @@
 import type { UnitSummary } from '../../../data/contract/units';
 import { type Expression, labelFont, type MapContext, type MapLayer, matchOf, tileSource } from '../layer';
 import { mixed } from '../mixed';
-import { ground } from '../palette';
+import { ground, zoneShare } from '../palette';
 import { figureOf, stepsOf, unitColour } from '../unitColour';
 
 const isContext: Expression = ['==', ['get', 'kind'], 'context'];
@@ -19,7 +19,7 @@ function fills({ units, address, theme }: MapContext): Expression {
     });
     return matchOf(['get', 'id'], table, context);
   };
-  const [far, near] = theme === 'dark' ? [0.42, 0.08] : [0.5, 0.1];
+  const { far, near } = zoneShare[theme];
   return ['interpolate', ['linear'], ['zoom'], 10, at(far), 14, at(near)];
 }
 

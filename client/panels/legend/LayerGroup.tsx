@@ -13,13 +13,13 @@ export function LayerGroup({ group, note, children }: { group: Group; note?: Rea
   const toggle = () =>
     go({ layersOff: on ? [...layersOff, group] : layersOff.filter((each) => each !== group) }, { replace: true });
   return (
-    <section className="layer-group" aria-labelledby={id}>
+    <div className="layer-group">
       <header>
         <h3 id={id}>{t(`layer_${group}`)}</h3>
         <Switch size="small" checked={on} onChange={toggle} aria-labelledby={id} />
       </header>
       {on && children}
       {on && note && <p className="layer-note">{note}</p>}
-    </section>
+    </div>
   );
 }

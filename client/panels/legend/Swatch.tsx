@@ -1,6 +1,7 @@
 import type { LeftoverKind } from '../../../data/contract/vocabulary';
 import { drawHatch } from '../../map/hatch';
 import { type ClassLook, leftoverInk, leftoverLook, notGiven, notGivenFill } from '../../map/palette';
+import { inkOn } from '../../style/contrast';
 import type { ThemeName } from '../../style/tokens';
 import { useLanguage } from '../../text/i18n';
 import { useAddress } from '../../url';
@@ -13,7 +14,11 @@ export function ClassSwatch({ look }: { look: ClassLook | null }) {
   const { outline, letter } = look ?? notGiven;
   const fill = look?.fill ?? notGivenFill[theme];
   return (
-    <span className={`swatch swatch-${outline}`} style={{ background: fill }} aria-hidden="true">
+    <span
+      className={`swatch swatch-${outline}`}
+      style={{ background: fill, color: inkOn(fill, '#23282a', '#ffffff') }}
+      aria-hidden="true"
+    >
       {letter[language]}
     </span>
   );

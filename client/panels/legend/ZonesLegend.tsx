@@ -1,5 +1,6 @@
 import { Segmented, Select } from 'antd';
-import { beltLook, type ClassLook, ramp, segmentLook } from '../../map/palette';
+import { mixed } from '../../map/mixed';
+import { beltLook, type ClassLook, ground, ramp, segmentLook, zoneShare } from '../../map/palette';
 import { figureOf, stepsOf } from '../../map/unitColour';
 import { useSegment, useUnits } from '../../map/useCity';
 import { useFormat } from '../../text/format';
@@ -15,7 +16,11 @@ const plain = (fill: string): ClassLook => ({ fill, outline: 'hairline', letter:
 export function ZonesLegend() {
   const t = useText(mapText);
   const format = useFormat();
-  const [{ colouring }, go] = useAddress();
+  const [{ colouring, theme }, go] = useAddress();
+  const asOnMap = (look: ClassLook): ClassLook => ({
+    ...look,
+    fill: mixed(ground[theme].land, look.fill, zoneShare[theme].far),
+  });
   const segment = useSegment();
   const answer = useUnits().data;
   return (
@@ -43,7 +48,7 @@ export function ZonesLegend() {
       <ul className="legend-rows">
         {rows().map(([look, name]) => (
           <li key={name} className="legend-row">
-            <ClassSwatch look={look} />
+            <ClassSwatch look={asOnMap(look)} />
             <span className="legend-name">{name}</span>
           </li>
         ))}
