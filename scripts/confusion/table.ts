@@ -50,8 +50,10 @@ function plotRows(plots: readonly PlotCase[]): Row[] {
   );
   const small = plots.filter((plot) => plot.planted === null && plot.areaMu <= 3);
   const large = plots.filter((plot) => plot.planted === null && plot.areaMu > 3);
+  const over = plots.filter((plot) => plot.how === 'large');
   return [
     ...rows,
+    ['enclosed, drawn over the limit', ...count(over, kinds, said)],
     ['not planted, to 3 mu', ...count(small, kinds, said)],
     ['not planted, larger', ...count(large, kinds, said)],
   ];

@@ -1,13 +1,14 @@
 import plan from '../../data/plan/plan.json' with { type: 'json' };
 import { describe } from './attributes';
 import { type Bend, bendRing, openBend } from './bend';
-import { convexHull, middle, type Point, ringArea } from './cell';
-import type { City, CityPark, LonLat, LonLatPolygon, Truth, UnitBasis } from './city';
+import { middle, type Point, ringArea } from './cell';
+import type { City, LonLat, LonLatPolygon } from './city';
 import { closing, drawControls } from './controls';
 import { drawCorridors } from './corridors';
 import { type District, fillQuarter, layOut, type Plot, type Quarter } from './district';
-import { castFirms, casts, type FirmDraft, strayFirm } from './firms';
+import { castFirms, type FirmDraft, strayFirm } from './firms';
 import { plantLeftover } from './leftover';
+import { basisOf, describePark, parkName, truthOf } from './park-record';
 import { gatherMembers, outerCuts, takeQuarters } from './parks';
 import { cityCrs, findRoom, isInUnit, unitAt } from './place';
 import { openRandom, type Random } from './random';
@@ -179,58 +180,3 @@ const toLonLat = (point: Point): LonLat => {
 const home = (row: Written) => ({ parcel: row.number, location: row.location });
 const unitsOf = ({ unit, straddles }: DistrictRecipe): [string, ...string[]] =>
   straddles ? [unit, straddles] : [unit];
-const parkName = (park: ParkRecipe) => `样例园 · ${park.name}`;
-/** A unit whose outline is drawn by hand is only suspected. */
-const basisOf = (unit: string): UnitBasis =>
-  plan.units.find((candidate) => candidate.id === unit)?.kind === 'management-zone' ? 'schematic' : 'stored';
-
-function describePark(
-  entry: DistrictRecipe,
-  park: ParkRecipe,
-  members: string[],
-  quarters: readonly Quarter[],
-  close: (ring: readonly Point[]) => LonLatPolygon,
-): CityPark {
-  const stages = ['技术转化', '中试加速', '测试验证', '成果推广'];
-  const filled = park.firms === 'strong' ? 4 : park.firms === 'none' ? 0 : 2;
-  return {
-    name: parkName(park),
-    kind: park.draft ? 'draft' : 'official',
-    unit: entry.unit,
-    unitBasis: basisOf(entry.unit),
-    theme: park.theme,
-    platform: stages.map((stage, i) => ({ stage, name: i < filled ? `样例${stage}平台` : null })),
-    redLine: park.redLine ? [close(convexHull(quarters.flatMap((quarter) => [...quarter.cell.ring])))] : null,
-    surroundingsKnown: entry.surveyed && park.surveyed,
-    members,
-    title: titleOf(park),
-    fourBatches: park.awarded && park.redLine ? { year: 2025, entry: '样例滚动项目 第 1 项' } : null,
-  };
-}
-
-/** A title stands, or was withdrawn where the firms no longer carry it. */
-function titleOf(park: ParkRecipe): CityPark['title'] {
-  if (!park.awarded) return null;
-  const isWithdrawn = park.firms === 'lapsed';
-  return {
-    awardedOn: '2024-12-20',
-    document: '样例文号〔2024〕88号',
-    withdrawnOn: isWithdrawn ? '2026-06-30' : null,
-    withdrawnDocument: isWithdrawn ? '样例文号〔2026〕31号' : null,
-  };
-}
-
-/** What the shape of a park means in the words of the field; where nobody has looked between plots, nobody can say. */
-function truthOf(entry: DistrictRecipe, park: ParkRecipe): Truth['parks'][number] {
-  const parted = park.shape === 'across' || park.shape === 'apart' || park.shape === 'strip';
-  const seen = entry.surveyed && park.surveyed;
-  const onePiece = park.shape === 'whole' || park.redLine;
-  const contiguity = parted
-    ? 'separate'
-    : park.shape === 'nearly'
-      ? 'nearly'
-      : seen || onePiece
-        ? 'contiguous'
-        : 'unknown';
-  return { name: parkName(park), shape: park.shape, firms: park.firms, contiguity, ...casts[park.firms].expected };
-}

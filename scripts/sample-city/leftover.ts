@@ -1,4 +1,5 @@
-import { beyond, type Cell, type Line, middle, openGround, type Point, ringArea, tightBox, turned } from './cell';
+import { cutComb, cutCore, cutVerge, direction, lineThrough, markedCut, moved, outerSide } from './carve';
+import { beyond, type Cell, openGround, type Point, ringArea, turned } from './cell';
 import { type District, newPlot, type Plot } from './district';
 import type { Random } from './random';
 import type { LeftoverStory } from './recipe';
@@ -47,122 +48,11 @@ export function plantLeftover(place: Place, park: number, story: LeftoverStory, 
   return false;
 }
 
-/** Stands for a line that a carving draws itself. */
-const markedCut = -9;
 const marked: ReadonlySet<number> = new Set([markedCut]);
-
 const works = (cell: Cell | null): Plot[] => (cell ? [newPlot(cell.ring, cell.facing, 'industrial')] : []);
 const shaped = (ring: readonly Point[], use: Plot['use']): Plot => newPlot(ring, null, use);
-
-/** The longest edge that looks out of the park onto a road or another corridor, with its inward normal. */
-function outerSide(
-  cell: Cell,
-  outerCuts: ReadonlySet<number>,
-): { from: Point; to: Point; inward: Point; metres: number } | null {
-  const sides = cell.ring.map((from, i) => {
-    const to = cell.ring[(i + 1) % cell.ring.length] as Point;
-    const metres = Math.sqrt((to[0] - from[0]) ** 2 + (to[1] - from[1]) ** 2);
-    const inward: Point = [-(to[1] - from[1]) / metres, (to[0] - from[0]) / metres];
-    return { from, to, inward, metres, isOuter: outerCuts.has(cell.facing[i]?.cut ?? -1) };
-  });
-  const [longest] = sides.filter((side) => side.isOuter).sort((a, b) => b.metres - a.metres);
-  return longest && longest.metres > 45 ? longest : null;
-}
-
-const lineThrough = (a: Point, b: Point, towards: Point): Line => {
-  const length = Math.sqrt((b[0] - a[0]) ** 2 + (b[1] - a[1]) ** 2);
-  const normal: Point = [-(b[1] - a[1]) / length, (b[0] - a[0]) / length];
-  return { at: a, normal: normal[0] * towards[0] + normal[1] * towards[1] > 0 ? normal : [-normal[0], -normal[1]] };
-};
-const moved = (point: Point, along: Point, metres: number): Point => [
-  point[0] + along[0] * metres,
-  point[1] + along[1] * metres,
-];
-
-/** The wall runs straight where the street does not: a narrow wedge is left between the two. */
-function cutVerge(cell: Cell, outerCuts: ReadonlySet<number>, random: Random): { rest: Cell; verge: Cell } | null {
-  const side = outerSide(cell, outerCuts);
-  if (!side) return null;
-  const [near, deep] = [random.chance(0.5) ? 0 : random.between(2, 6), random.between(9, 19)];
-  const [a, b] = random.chance(0.5) ? [near, deep] : [deep, near];
-  const wall = lineThrough(moved(side.from, side.inward, a), moved(side.to, side.inward, b), side.inward);
-  const [rest, verge] = [beyond(cell, wall, 0, openGround), beyond(cell, turned(wall), 0, openGround)];
-  return rest && verge ? { rest, verge } : null;
-}
-
-/** Cuts a box around a point out of a cell: four pieces round it, each convex. */
-function cutBox(cell: Cell, centre: Point, along: Point, halves: [number, number], rim: number) {
-  const up: Point = [-along[1], along[0]];
-  const facing = rim > 0 ? { halfMetres: rim / 2, cut: -1 } : openGround;
-  const line = (direction: Point, metres: number): Line => ({
-    at: moved(centre, direction, metres),
-    normal: direction,
-  });
-  const back = (direction: Point): Point => [-direction[0], -direction[1]];
-  const [long, short] = halves;
-  const kept: (Cell | null)[] = [];
-  let core: Cell | null = cell;
-  for (const [direction, metres] of [
-    [along, long],
-    [back(along), long],
-    [up, short],
-    [back(up), short],
-  ] as const) {
-    if (!core) return null;
-    const outer = line(direction, metres);
-    kept.push(beyond(core, outer, 0, facing));
-    core = beyond(core, turned(outer), 0, facing);
-  }
-  if (!core || kept.some((piece) => !piece)) return null;
-  const ring = (
-    [
-      [-1, -1],
-      [1, -1],
-      [1, 1],
-      [-1, 1],
-    ] as const
-  ).map(([u, v]) => moved(moved(centre, along, u * (long - rim)), up, v * (short - rim)));
-  const middleOfStreet = (
-    [
-      [-1, -1],
-      [1, -1],
-      [1, 1],
-      [-1, 1],
-    ] as const
-  ).map(([u, v]) => moved(moved(centre, along, u * (long - rim / 2)), up, v * (short - rim / 2)));
-  return { kept: kept.filter((piece) => piece !== null), ring, middleOfStreet };
-}
-
-function cutCore(cell: Cell, half: number, rim: number, random: Random) {
-  const box = tightBox(cell.ring);
-  const halves: [number, number] = [half * random.between(0.95, 1.3) + rim, half * random.between(0.8, 1) + rim];
-  if (box.longMetres / 2 < halves[0] + 8 || box.shortMetres / 2 < halves[1] + 8) return null;
-  return cutBox(cell, middle(cell.ring), box.along, halves, rim);
-}
-
-/** A comb along the line that parts a strip from the rest: `count` teeth that reach into the rest. */
-function cutComb(cell: Cell, outerCuts: ReadonlySet<number>, count: number, random: Random): Carved | null {
-  const side = outerSide(cell, outerCuts);
-  if (!side || side.metres < 55) return null;
-  const [depth, reach] = [random.between(7, 11), random.between(11, 16)];
-  const edge = lineThrough(moved(side.from, side.inward, depth), moved(side.to, side.inward, depth), side.inward);
-  const mark = { halfMetres: 0, cut: markedCut };
-  const [rest, strip] = [beyond(cell, edge, 0, mark), beyond(cell, turned(edge), 0, mark)];
-  const at = rest?.facing.findIndex((facing) => facing.cut === markedCut) ?? -1;
-  const under = strip?.facing.findIndex((facing) => facing.cut === markedCut) ?? -1;
-  if (!rest || !strip || at < 0 || under < 0 || ringArea(rest.ring) < 2000) return null;
-  const [from, to] = [rest.ring[at] as Point, rest.ring[(at + 1) % rest.ring.length] as Point];
-  const along: Point = [(to[0] - from[0]) / side.metres, (to[1] - from[1]) / side.metres];
-  const teeth = Array.from({ length: count }, (_, i): Point[] => {
-    const [start, end] = [(i + 0.3) / count, (i + 0.72) / count];
-    const a = moved(from, along, start * side.metres);
-    const b = moved(from, along, end * side.metres);
-    return [a, moved(a, side.inward, reach), moved(b, side.inward, reach * random.between(0.9, 1.1)), b];
-  }).flat();
-  const kept = [...rest.ring.slice(0, at + 1), ...teeth, ...rest.ring.slice(at + 1)];
-  const left = [...strip.ring.slice(0, under + 1), ...teeth.reverse(), ...strip.ring.slice(under + 1)];
-  return { kept: [shaped(kept, 'industrial')], left: [shaped(left, 'other')] };
-}
+const interlock = (cut: ReturnType<typeof cutComb>): Carved | null =>
+  cut && { kept: [shaped(cut.rest, 'industrial')], left: [shaped(cut.comb, 'other')] };
 
 const carvings: Record<LeftoverStory, Carve> = {
   verge: (plot, { outerCuts }, random) => {
@@ -192,7 +82,7 @@ const carvings: Record<LeftoverStory, Carve> = {
     const side = outerSide(plot, outerCuts);
     const at = side ? plot.ring.indexOf(side.from) : -1;
     const before = plot.facing[(at + plot.ring.length - 1) % plot.ring.length];
-    if (!side || at < 0 || (before?.halfMetres ?? 0) < 2) return null;
+    if (!side || at < 0 || !outerCuts.has(before?.cut ?? -1)) return null;
     const previous = plot.ring[(at + plot.ring.length - 1) % plot.ring.length] as Point;
     const far = moved(side.from, direction(side.from, side.to), random.between(22, 34));
     const high = moved(side.from, direction(side.from, previous), random.between(22, 34));
@@ -221,11 +111,6 @@ const carvings: Record<LeftoverStory, Carve> = {
     const cut = cutCore(plot, 25, 0, random);
     return cut && { kept: cut.kept.flatMap(works), left: [shaped(cut.ring, 'residential')] };
   },
-  teeth: (plot, { outerCuts }, random) => cutComb(plot, outerCuts, 3, random),
-  hook: (plot, { outerCuts }, random) => cutComb(plot, outerCuts, 1, random),
-};
-
-const direction = (from: Point, to: Point): Point => {
-  const length = Math.sqrt((to[0] - from[0]) ** 2 + (to[1] - from[1]) ** 2);
-  return [(to[0] - from[0]) / length, (to[1] - from[1]) / length];
+  teeth: (plot, { outerCuts }, random) => interlock(cutComb(plot, outerCuts, 3, random)),
+  hook: (plot, { outerCuts }, random) => interlock(cutComb(plot, outerCuts, 1, random)),
 };
