@@ -25,6 +25,7 @@ import { receiveFile } from '../imports/receive-file';
 import { sayHeld, sayImport } from '../imports/say-import';
 import { startRunner } from '../imports/start-runner';
 import { type Lang, langOf } from '../lang';
+import { cityOf } from '../settings';
 import { mustAct, serve } from './serve';
 
 const megabyte = 1024 * 1024;
@@ -34,16 +35,10 @@ const fileNameChars = 200;
 
 /** The nouns under /api/imports, and the runner that reads and writes what they order. */
 export async function registerImports(app: FastifyInstance, parts: AppParts, afterWrite: AfterWrite): Promise<void> {
-  const { db, config, rulesets } = parts;
-  const measure = rulesets.current.rules.measure;
-  const runner = startRunner(
-    {
-      db,
-      planningExtent: config.planningExtent ?? measure.planningExtent.value,
-      localMeridian: meridianOf(config.cityCrs ?? measure.cityCrs.value.proj4),
-    },
-    afterWrite,
-    (error) => app.log.error(error),
+  const { db, config } = parts;
+  const { planningExtent, cityCrs } = cityOf(parts);
+  const runner = startRunner({ db, planningExtent, localMeridian: meridianOf(cityCrs.proj4) }, afterWrite, (error) =>
+    app.log.error(error),
   );
   app.addHook('onReady', async () => runner.wake());
   app.addHook('preClose', () => runner.stop());

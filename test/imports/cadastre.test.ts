@@ -15,6 +15,7 @@ const parcels = 4241;
 
 describe.skipIf(!here)(
   `a real cadastre of 4,241 parcels${here ? '' : ' (skipped: ../shared/data is absent)'}`,
+  { timeout: 200_000 },
   async () => {
     if (!here) return;
     const { app, db } = await testApp({ sample: false });
