@@ -6,7 +6,7 @@ import { type Fabric, layFabric, type Part, type PlotInput, partsOf } from './fa
 import { ROUNDING_METRES, roundedMetres } from './fabric/rounding';
 import { boxOf } from './fabric/shape';
 import { toEllipsoid } from './fabric/union-area';
-import { findGaps, type PieceGap } from './pieces/gaps';
+import { findGaps, gapLine, type PieceGap } from './pieces/gaps';
 import { type GapJudgement, type GapRuling, judgeGap } from './pieces/judge-gap';
 import { measurePieces, readPieces } from './pieces/readings';
 import { type ContiguityOverrides, contiguitySettings } from './pieces/settings';
@@ -59,7 +59,8 @@ export function contiguity(
   const normal: Reading = closed.verdict === open.verdict ? closed : { ...closed, verdict: 'unknown' };
   const loose = read(near.filter((gap) => gap.metres <= settings.looseGapMetres + ROUNDING_METRES));
   const tree = spanningTree(count, find, reach);
-  const shown = [...tree, ...near.filter((gap) => !isEdgeOf(gap, tree) && bridged(gap) === true)];
+  const edges = new Set(tree.map(nameOf));
+  const shown = [...tree, ...near.filter((gap) => bridged(gap) === true && !edges.has(nameOf(gap)))];
   const flips = count === 1 ? 0 : flipMetres(count, find, reach, diagonalOf(fabric), (gap) => judge(gap).bridgeable);
   return {
     verdict: normal.verdict,
@@ -68,7 +69,7 @@ export function contiguity(
       from: gap.from,
       to: gap.to,
       widthMetres: roundedMetres(gap.metres),
-      line: { type: 'LineString', coordinates: gap.line.map(crs.toDegrees) },
+      line: { type: 'LineString', coordinates: gapLine(gap).map(crs.toDegrees) },
       holds: [...judge(gap).holds],
       bridged: bridged(gap),
     })),
@@ -79,6 +80,11 @@ export function contiguity(
     parameters,
     ruleset: ruleset.id,
   };
+}
+
+/** A gap by the two pieces it parts. */
+function nameOf({ a, b }: PieceGap): string {
+  return `${a} ${b}`;
 }
 
 function placesOf(strict: StrictPieces, parts: number): Int32Array {
@@ -95,15 +101,11 @@ function partsOfPiece(fabric: Fabric, strict: StrictPieces, piece: number): Part
 function remembering(judge: (gap: PieceGap) => GapJudgement): (gap: PieceGap) => GapJudgement {
   const known = new Map<string, GapJudgement>();
   return (gap) => {
-    const key = `${gap.a} ${gap.b}`;
+    const key = nameOf(gap);
     const answer = known.get(key) ?? judge(gap);
     known.set(key, answer);
     return answer;
   };
-}
-
-function isEdgeOf(gap: PieceGap, tree: readonly PieceGap[]): boolean {
-  return tree.some((edge) => edge.a === gap.a && edge.b === gap.b);
 }
 
 function diagonalOf({ parts }: Fabric): number {

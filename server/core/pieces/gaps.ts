@@ -2,14 +2,15 @@ import { metresApart, type Separation, separation } from '../fabric/distance';
 import { eachPairWithin, type Fabric, type Part } from '../fabric/fabric';
 import type { Box } from '../fabric/shape';
 
-/** The gap between two strict pieces: its width and the shortest line, from a plot of piece a to one of piece b. */
+/** The gap between two strict pieces: its width, from a plot of piece a to one of piece b. */
 export interface PieceGap {
   readonly a: number;
   readonly b: number;
   readonly from: string;
   readonly to: string;
   readonly metres: number;
-  readonly line: readonly [readonly [number, number], readonly [number, number]];
+  /** The parts that stand nearest: `gapLine` draws the shortest line between them. */
+  readonly nearest: readonly [Part, Part];
 }
 
 const tieMetres = 1e-4;
@@ -51,9 +52,14 @@ interface Nearest {
   readonly metres: number;
 }
 
+/** The shortest line across a gap, from piece a to piece b, in city metres. */
+export function gapLine({ nearest: [p, q] }: PieceGap): [readonly [number, number], readonly [number, number]] {
+  const { from, to } = separation(p, q) as Separation;
+  return [from, to];
+}
+
 function asGap({ a, b, p, q, metres }: Nearest): PieceGap {
-  const line = separation(p, q) as Separation;
-  return { a, b, from: p.plot, to: q.plot, metres, line: [line.from, line.to] };
+  return { a, b, from: p.plot, to: q.plot, metres, nearest: [p, q] };
 }
 
 function nearer(known: Nearest | undefined, other: Nearest): Nearest {

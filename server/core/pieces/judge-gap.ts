@@ -5,7 +5,7 @@ import type { Part } from '../fabric/fabric';
 import { gapGround } from '../fabric/gap-ground';
 import { ROUNDING_METRES } from '../fabric/rounding';
 import { boxesMeet, boxOf, type Shape } from '../fabric/shape';
-import type { PieceGap } from './gaps';
+import { gapLine, type PieceGap } from './gaps';
 import { runsInsideOnePart } from './red-line';
 import { heldBy, type LaidSurroundings } from './surroundings';
 
@@ -36,11 +36,15 @@ export function judgeGap(gap: PieceGap, a: readonly Part[], b: readonly Part[], 
   if (gap.metres <= knowledge.snapMetres + ROUNDING_METRES) return { holds: [], bridgeable: true };
   const holds = contentsOf(gap, a, b, knowledge);
   const roles = new Set(holds?.map(({ kind }) => knowledge.roles[kind] ?? 'undetermined'));
-  const inside = runsInsideOnePart(gap.line, knowledge.redLine, knowledge.snapMetres);
+  const inside = isInsideRedLine(gap, knowledge);
   if (inside) return { holds: holds ?? [], bridgeable: !roles.has('barrier') };
   if (!holds) return { holds: [], bridgeable: null };
   if (roles.has('barrier') || roles.has('occupied')) return { holds, bridgeable: false };
   return { holds, bridgeable: roles.has('undetermined') ? null : true };
+}
+
+function isInsideRedLine(gap: PieceGap, { redLine, snapMetres }: GapKnowledge): boolean {
+  return redLine.length > 0 && runsInsideOnePart(gapLine(gap), redLine, snapMetres);
 }
 
 /** What the gap holds by a ruling, else by the surroundings; null if neither is in hand. */
