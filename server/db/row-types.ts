@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { areal, type Bbox, point } from '../../data/contract';
+import type { Bbox } from '../../data/contract';
 
 /** What every table holds in the same shape: rows are checked against these as they leave the database. */
 export const bboxRow = z.tuple([z.number(), z.number(), z.number(), z.number()]).transform((box): Bbox => box);
-export const pointRow = point;
-export const arealRow = areal;
 export const unitBasis = z.enum(['stored', 'zone-layer', 'county', 'schematic', 'none']);
 
 /** SQL of a geometry's bounding box as an array `[west, south, east, north]`. */

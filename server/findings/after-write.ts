@@ -10,11 +10,13 @@ export type AfterWrite = (outcome: Pick<Outcome, 'subject'>) => Promise<void>;
 
 /**
  * Brings findings and blocks up to date after writes: for one park before the answer is given, for anything larger
- * behind it, one run at a time. What fails here is logged; the write itself has been kept.
+ * behind it, one run at a time. What fails here is logged; the write itself has been kept. `warm` asks for what the
+ * next reader will ask for.
  */
 export function openAfterWrite(
   parts: AppParts,
   log: FastifyBaseLogger,
+  warm: () => Promise<unknown>,
 ): { afterWrite: AfterWrite; catchUp: () => void; settled: () => Promise<void> } {
   const { db, rulesets } = parts;
   let running: Promise<void> | null = null;
@@ -24,6 +26,7 @@ export function openAfterWrite(
   const everything = async (): Promise<void> => {
     do {
       again = false;
+      await warm();
       await rebuildBlocks(db);
       await refreshFindings(db, rulesets, { asOf: asOfDay(parts) });
     } while (again && !closing);

@@ -22,7 +22,7 @@ import { registerUnits } from './units';
 export async function registerRoutes(app: FastifyInstance, parts: AppParts): Promise<void> {
   const zones = openZones(parts);
   const parks = openParkBook(parts, zones);
-  const { afterWrite, catchUp, settled } = openAfterWrite(parts, app.log);
+  const { afterWrite, catchUp, settled } = openAfterWrite(parts, app.log, parks.rows);
   // What another process left undone is done here; what is under way ends before the database is closed.
   app.addHook('onReady', async () => catchUp());
   app.addHook('preClose', settled);

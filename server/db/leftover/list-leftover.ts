@@ -14,7 +14,6 @@ const row = z.object({
   park: z.object({ id: z.string(), name: z.string() }),
   finding: storedFinding,
 });
-export type LeftoverFound = z.output<typeof row>;
 
 /** A page of leftover plots, surest kinds first. */
 export function listLeftoverQuery(asked: Asked): Statement {

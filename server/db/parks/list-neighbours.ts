@@ -34,14 +34,17 @@ export function listNeighboursQuery(of: CaseOf, reach: NeighbourReach): Statemen
   const error = where.bind(-reachDegrees(reach.errorMetres));
   return {
     text: `${text},
-      reached as materialized (select park, geom, st_buffer(st_convexhull(geom), ${hull}, 'quad_segs=2') as hull from ground),
-      near as (select w.park, p.id, p.number, p.geom, st_buffer(p.geom, ${error}, 'join=mitre') as core,
-                      st_dwithin(p.geom, w.geom, ${beside}) as beside, st_intersects(p.geom, w.hull) as inside
-                 from reached w join parcel p on p.geom && st_expand(w.geom, greatest(${beside}, ${hull}))
-                where not exists (select from member m where m.park = w.park and m.parcel = p.id))
-      select park, id::text as id, number, beside, ${geoJsonSql('geom')} as geometry,
-             ${geoJsonSql('case when st_isempty(core) then geom else core end')} as core
-      from near where beside or inside order by park, near.id`,
+      reached as materialized (
+        select park, geom, st_buffer(st_convexhull(geom), ${hull}, 'quad_segs=2') as hull from ground),
+      near as materialized (
+        select r.park, p.id, p.number, p.geom, st_dwithin(p.geom, r.geom, ${beside}) as beside
+          from reached r join parcel p on p.geom && st_expand(r.geom, greatest(${beside}, ${hull}))
+         where not exists (select from member m where m.park = r.park and m.parcel = p.id)
+           and (st_intersects(r.hull, p.geom) or st_dwithin(p.geom, r.geom, ${beside})))
+      select near.park, near.id::text as id, near.number, near.beside, ${geoJsonSql('near.geom')} as geometry,
+             ${geoJsonSql('case when st_isempty(shrunk.core) then near.geom else shrunk.core end')} as core
+      from near cross join lateral (select st_buffer(near.geom, ${error}, 'join=mitre') as core offset 0) shrunk
+      order by near.park, near.id`,
     values: where.values,
   };
 }
