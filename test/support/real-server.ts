@@ -1,8 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { TestProject } from 'vitest/node';
+import { startServer } from './start-server';
 import { copyTemplate } from './template';
 
 declare module 'vitest' {
@@ -11,9 +9,6 @@ declare module 'vitest' {
     serverUrl: string;
   }
 }
-
-const startPatienceMs = 240_000;
-const pollMs = 250;
 
 /** Starts the product as `npm start` does, over a copy of the sample city; tests read `inject('serverUrl')`. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
@@ -24,46 +19,4 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await server.stop();
     await rm(folder, { recursive: true, force: true });
   };
-}
-
-/** Runs scripts/start.mjs on a free port and waits until it can serve. */
-export async function startServer(env: Record<string, string>): Promise<{ url: string; stop(): Promise<void> }> {
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    cwd: join(import.meta.dirname, '../..'),
-    env: {
-      ...process.env,
-      DATABASE_URL: '',
-      HOST: '',
-      NODE_OPTIONS: '',
-      PORT: '0',
-      REQUESTS_PER_MINUTE: '1000000',
-      ...env,
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const until = Date.now() + startPatienceMs;
-  for (;;) {
-    const url = /http:\/\/[^\s/]+\//.exec(said)?.[0];
-    if (url && (await isReady(url))) return { url, stop: () => stop(child) };
-    if (child.exitCode !== null || Date.now() > until) {
-      await stop(child);
-      throw new Error(`the server did not start:\n${said}`);
-    }
-    await pause(pollMs);
-  }
-}
-
-async function isReady(url: string): Promise<boolean> {
-  const answer = await fetch(`${url}api/health`).catch(() => null);
-  return answer?.ok ?? false;
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  await ended;
 }
