@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fingerprint } from './fingerprint';
 
@@ -13,14 +13,24 @@ export async function buildPage(root: string, clientFolder: string, began: () =>
   const before = await readFile(mark, 'utf8').catch(() => '');
   if (before === now && existsSync(join(clientFolder, 'index.html'))) return true;
   began();
-  if (!(await runVite(root, clientFolder))) return false;
-  writeFileSync(mark, now);
+  const draft = `${clientFolder}.${process.pid}`;
+  if (!(await runVite(root, draft))) return false;
+  await putInPlace(draft, clientFolder);
+  await writeFile(mark, now);
   return true;
 }
 
-function runVite(root: string, clientFolder: string): Promise<boolean> {
+/** Built beside and then moved, so that neither a build that fails nor a second process leaves half a page. */
+async function putInPlace(draft: string, clientFolder: string): Promise<void> {
+  const old = `${draft}.old`;
+  await rename(clientFolder, old).catch(() => undefined);
+  await rename(draft, clientFolder).catch(() => rm(draft, { recursive: true, force: true }));
+  await rm(old, { recursive: true, force: true });
+}
+
+function runVite(root: string, outFolder: string): Promise<boolean> {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const args = ['build', '--logLevel', 'warn', '--outDir', clientFolder];
+  const args = ['build', '--logLevel', 'warn', '--outDir', outFolder, '--emptyOutDir'];
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [vite, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
     child.once('error', () => resolve(false));
