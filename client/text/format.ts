@@ -28,6 +28,8 @@ export interface Format {
   /** Date and minute of a timestamp in local time, `2026-11-23 09:05`. */
   time(iso: string): string;
   name(named: Named): string;
+  /** Words one after another, with the comma of the language. */
+  list(words: readonly string[]): string;
 }
 
 /** Digits that a figure needs to read differently from its limit, at least `least`, at most `most`. */
@@ -69,6 +71,7 @@ function makeFormat(language: Language): Format {
       return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
     },
     name: (named) => named[language],
+    list: (words) => words.join(zh ? '、' : ', '),
   };
 }
 

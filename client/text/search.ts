@@ -17,7 +17,6 @@ export const searchText = defineText('search', {
     nothing:
       '没有找到“{{text}}”。可以输入单元、园区、地块编号、细分领域的名称，或坐标，如 118.6, 24.9、118°36′ 24°54′、500000 2755000。',
     failed: '查找没有成功：{{message}}',
-    here: '此处',
   },
   en: {
     label: 'Search',
@@ -34,6 +33,5 @@ export const searchText = defineText('search', {
     nothing:
       'Nothing found for “{{text}}”. Try the name of a unit, park or segment, a parcel number, or a coordinate such as 118.6, 24.9, 118°36′ 24°54′ or 500000 2755000.',
     failed: 'The search failed: {{message}}',
-    here: 'here',
   },
 });

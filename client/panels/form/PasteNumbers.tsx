@@ -3,6 +3,7 @@ import { useId, useMemo, useState } from 'react';
 import { type Answer, pickParcels } from '../../../data/contract';
 import { useWrite } from '../../answers';
 import { formText } from '../../text/form';
+import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { readNumbers } from './readNumbers';
 
@@ -16,6 +17,9 @@ export function PasteNumbers({ onAdd, onDone }: { onAdd: (ids: readonly string[]
   const [text, setText] = useState('');
   const [found, setFound] = useState<Answer<typeof pickParcels> | null>(null);
   const numbers = useMemo(() => readNumbers(text), [text]);
+  const format = useFormat();
+  const nameSome = (named: readonly string[]) =>
+    format.list(named.slice(0, NAMED)) + (named.length > NAMED ? ' …' : '');
   const pick = useWrite(pickParcels);
   const add = () =>
     pick.mutate(
@@ -56,6 +60,3 @@ export function PasteNumbers({ onAdd, onDone }: { onAdd: (ids: readonly string[]
     </Modal>
   );
 }
-
-const nameSome = (numbers: readonly string[]): string =>
-  numbers.slice(0, NAMED).join('、') + (numbers.length > NAMED ? ' …' : '');

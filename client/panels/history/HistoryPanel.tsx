@@ -11,6 +11,7 @@ import { go } from '../../url';
 import { Failed } from '../parts/Asking';
 import { Empty, Mark, Panel } from '../parts/Panel';
 import { lastStep, type Standing, standingOf } from './standing';
+import { useFacts } from './useFacts';
 import '../parts/lines.css';
 import './history.css';
 
@@ -78,7 +79,7 @@ function EventLine({ row, standing, busy, onTake }: LineProps) {
   const opens = row.subject.kind === 'park' || row.subject.kind === 'import' ? row.subject.kind : null;
   const name = row.subject.name ?? row.subject.id;
   const role = standing?.role ?? 'write';
-  const facts = Object.values(row.facts).filter((fact) => fact !== null && fact !== '');
+  const facts = useFacts()(row.facts);
   return (
     <li data-undone={!standing?.holds}>
       <b>{role === 'write' ? verbOf() : `${t(role)} · ${verbOf()}`}</b>
@@ -101,7 +102,7 @@ function EventLine({ row, standing, busy, onTake }: LineProps) {
       </span>
       <small>
         {row.actor} · {format.time(row.at)}
-        {facts.length > 0 && ` · ${facts.join(' · ')}`}
+        {facts && ` · ${facts}`}
         {row.reason && ` · ${t('reason', { reason: row.reason })}`}
       </small>
     </li>

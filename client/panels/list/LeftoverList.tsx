@@ -10,6 +10,7 @@ import { listText } from '../../text/list';
 import { go, useAddress } from '../../url';
 import { Asking } from '../parts/Asking';
 import { Empty } from '../parts/Panel';
+import { useSuspected } from '../parts/useSuspected';
 import { useUnitNames } from '../parts/useUnitNames';
 import { type Column, roundHectares, roundMu, writeRows } from './columns';
 import { FilterSelect } from './FilterSelect';
@@ -92,9 +93,10 @@ export function LeftoverList() {
 function LeftoverLine({ row: { parcel, park, finding } }: { row: LeftoverRow }) {
   const t = useText(listText);
   const format = useFormat();
+  const nameKind = useSuspected();
   return (
     <Row
-      title={t('suspected', { kind: format.name(leftoverWords[finding.kind]) })}
+      title={nameKind(finding.kind)}
       mark={<small>{parcel.number}</small>}
       subtitle={t('parkOf', { park: park.name })}
       figure={format.mu(finding.areaMu)}
@@ -131,11 +133,11 @@ function useLeftover(kind: string | undefined, park: string | undefined) {
 
 function useColumns(): Column<LeftoverRow>[] {
   const t = useText(listText);
-  const format = useFormat();
+  const nameKind = useSuspected();
   const nameOf = useUnitNames();
   return [
     { head: t('colNumber'), cell: (row) => row.parcel.number },
-    { head: t('colKind'), cell: (row) => t('suspected', { kind: format.name(leftoverWords[row.finding.kind]) }) },
+    { head: t('colKind'), cell: (row) => nameKind(row.finding.kind) },
     { head: t('colBeside'), cell: (row) => row.park.name },
     { head: t('colUnit'), cell: (row) => row.parcel.unit && nameOf(row.parcel.unit) },
     { head: t('colMu'), cell: (row) => roundMu(row.finding.areaMu) },

@@ -1,4 +1,4 @@
-import { Input } from 'antd';
+import { Input, Tag } from 'antd';
 import type { Bbox, ParcelRow } from '../../../data/contract';
 import { landUse, plotStatus } from '../../../data/contract';
 import { statusWords, useWords } from '../../../data/words/vocabulary';
@@ -82,11 +82,24 @@ export function ParcelsList() {
   );
 }
 
+const NARROWS = [
+  ['import', 'ofImport'],
+  ['park', 'ofPark'],
+] as const;
+
 function ParcelFields({ filter }: { filter: ListFilter }) {
   const t = useText(listText);
   const format = useFormat();
   return (
     <>
+      {NARROWS.map(
+        ([name, word]) =>
+          filter.get(name) && (
+            <Tag key={name} closable onClose={() => filter.set(name, null)}>
+              {t(word)}
+            </Tag>
+          ),
+      )}
       <Input
         size="small"
         allowClear

@@ -1,8 +1,9 @@
 import type { ParcelRow } from '../../../data/contract';
-import { leftoverWords, statusWords, tenureWords, useWords } from '../../../data/words/vocabulary';
+import { statusWords, tenureWords, useWords } from '../../../data/words/vocabulary';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { listText } from '../../text/list';
+import { useSuspected } from '../parts/useSuspected';
 import { useUnitNames } from '../parts/useUnitNames';
 import { type Column, roundHectares, roundMu } from './columns';
 
@@ -10,6 +11,7 @@ import { type Column, roundHectares, roundMu } from './columns';
 export function useParcelColumns(): Column<ParcelRow>[] {
   const t = useText(listText);
   const { name } = useFormat();
+  const nameKind = useSuspected();
   const nameOf = useUnitNames();
   return [
     { head: t('colNumber'), cell: (parcel) => parcel.number },
@@ -21,10 +23,7 @@ export function useParcelColumns(): Column<ParcelRow>[] {
     { head: t('colMu'), cell: (parcel) => roundMu(parcel.areaMu) },
     { head: t('colHectares'), cell: (parcel) => roundHectares(parcel.areaMu) },
     { head: t('colPark'), cell: (parcel) => parcel.park?.name },
-    {
-      head: t('colLeftover'),
-      cell: (parcel) => parcel.leftover && t('suspected', { kind: name(leftoverWords[parcel.leftover]) }),
-    },
+    { head: t('colLeftover'), cell: (parcel) => parcel.leftover && nameKind(parcel.leftover) },
     { head: t('colSample'), cell: (parcel) => t(parcel.sample ? 'yes' : 'no') },
   ];
 }

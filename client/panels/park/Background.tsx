@@ -1,18 +1,22 @@
-import type { LeftoverKind, ParkCard } from '../../../data/contract';
-import { leftoverWords } from '../../../data/words/vocabulary';
+import type { ParkCard } from '../../../data/contract';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { parkText } from '../../text/park';
 import { go } from '../../url';
 import { Facts } from '../parts/Figure';
 import { Section } from '../parts/Panel';
+import { useSuspected } from '../parts/useSuspected';
 
 interface Props {
   park: ParkCard;
 }
+interface AheadProps extends Props {
+  /** How many specialized SMEs the title asks for; null while not known. */
+  limit: number | null;
+}
 
 /** Days on which a grade that counts today runs out, and how many firms are left then. */
-export function Ahead({ park }: Props) {
+export function Ahead({ park, limit }: AheadProps) {
   const t = useText(parkText);
   const format = useFormat();
   return (
@@ -22,6 +26,9 @@ export function Ahead({ park }: Props) {
         {park.ahead.map((day) => (
           <li key={day.date}>
             {t('aheadLine', { date: format.date(day.date), count: day.firms.length, left: day.specializedLeft })}
+            {limit !== null && day.specializedLeft < limit && (
+              <span className="mend"> {t('aheadShort', { limit })}</span>
+            )}
           </li>
         ))}
       </ul>
@@ -67,7 +74,7 @@ export function Platform({ park }: Props) {
 export function Leftover({ park }: Props) {
   const t = useText(parkText);
   const format = useFormat();
-  const kindOf = (kind: string) => format.name(leftoverWords[kind as LeftoverKind] ?? { zh: kind, en: kind });
+  const nameKind = useSuspected();
   return (
     <Section title={t('leftover')}>
       {park.leftover.length === 0 && <p className="hint">{t('leftoverNone')}</p>}
@@ -78,7 +85,7 @@ export function Leftover({ park }: Props) {
               {plot.number}
             </button>
             <span className="hint">
-              {t('suspectedKind', { kind: kindOf(plot.kind) })} · {format.mu(plot.areaMu)}
+              {nameKind(plot.kind)} · {format.mu(plot.areaMu)}
             </span>
           </li>
         ))}

@@ -9,6 +9,7 @@ import { parkText } from '../../text/park';
 import { drawContiguity } from './drawContiguity';
 import { GapList } from './GapList';
 import { GapSlider } from './GapSlider';
+import { JoiningSet } from './JoiningSet';
 import { Readings } from './Readings';
 
 interface Props {
@@ -43,6 +44,7 @@ export function ContiguityEvidence({ verdict, askedMetres, onAsk }: Props) {
     <div className="evidence">
       <Readings contiguity={contiguity} chosen={reading} onChoose={setReading} />
       <GapSlider contiguity={contiguity} askedMetres={askedMetres} onAsk={onAsk} />
+      <JoiningSet verdict={verdict} />
       <GapList
         gaps={contiguity.gaps}
         maxGapMetres={Number(contiguity.parameters.maxGapMetres?.value ?? 0)}
@@ -68,7 +70,7 @@ export function ContiguityEvidence({ verdict, askedMetres, onAsk }: Props) {
   );
 
   function plotsOf(ids: readonly string[]): string {
-    return ids.map(numberOf).join('、');
+    return format.list(ids.map(numberOf));
   }
   function overlapArea(areaSquareMetres: number | undefined): string {
     return areaSquareMetres === undefined ? t('notKnown') : format.squareMetres(areaSquareMetres);

@@ -92,7 +92,7 @@ function GapLine({ gap, mend, numberOf, looked, onLook }: LineProps) {
     if (looked) row.current?.scrollIntoView({ block: 'nearest' });
   }, [looked]);
   const state = gap.bridged === null ? 'unknown' : gap.bridged ? 'bridged' : 'open';
-  const kinds = [...new Set(gap.holds.map((held) => format.name(surroundingWords[held.kind])))].join('、');
+  const kinds = format.list([...new Set(gap.holds.map((held) => format.name(surroundingWords[held.kind])))]);
   const empty = gap.bridged === null ? t('holdsUnknown') : t('holdsNothing');
   return (
     <li ref={row}>

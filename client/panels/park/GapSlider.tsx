@@ -1,5 +1,5 @@
 import { Button, Slider } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ContiguityAnswer } from '../../../data/contract';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
@@ -22,13 +22,16 @@ export function GapSlider({ contiguity, askedMetres, onAsk }: Props) {
   const format = useFormat();
   const inForce = Number(contiguity.parameters.maxGapMetres?.value ?? 0);
   const { flipsAtMetres, joinsAtMetres } = contiguity;
-  const [metres, setMetres] = useState(askedMetres ?? inForce);
-  useEffect(() => setMetres(askedMetres ?? inForce), [askedMetres, inForce]);
-  useEffect(() => {
-    if (metres === (askedMetres ?? inForce)) return;
-    const settled = setTimeout(() => onAsk(metres), SETTLE_MS);
-    return () => clearTimeout(settled);
-  }, [metres, askedMetres, inForce, onAsk]);
+  // What the hand holds counts until the address answers to it; then the address does.
+  const [held, setHeld] = useState<{ metres: number; over: number | null } | null>(null);
+  const metres = held?.over === askedMetres ? held.metres : (askedMetres ?? inForce);
+  const settling = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(settling.current), []);
+  const slide = (next: number) => {
+    setHeld({ metres: next, over: askedMetres });
+    clearTimeout(settling.current);
+    settling.current = setTimeout(() => onAsk(next), SETTLE_MS);
+  };
   const span = spanOf([flipsAtMetres, joinsAtMetres, metres]);
   return (
     <div className="gap-slider">
@@ -41,7 +44,7 @@ export function GapSlider({ contiguity, askedMetres, onAsk }: Props) {
         max={span}
         step={0.5}
         value={metres}
-        onChange={setMetres}
+        onChange={slide}
         marks={marksOf(flipsAtMetres, span)}
         ariaLabelledByForHandle="gap-tolerance"
         tooltip={{ formatter: (value) => (value === undefined ? null : format.metres(value)) }}

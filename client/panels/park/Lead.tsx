@@ -20,7 +20,7 @@ export function Lead({ park, verdict, stale }: Props) {
       {stale ? <VerdictMark verdict="stale" /> : <VerdictMark verdict={verdict?.title.verdict ?? park.title} />}
       <span className="hint">
         {t('suspected')}
-        {verdict && ` · ${t('decides', { offices: verdict.responsible.join('、') })}`}
+        {verdict && ` · ${t('decides', { offices: format.list(verdict.responsible) })}`}
       </span>
       {verdict && (
         <span className="hint">{t('asOf', { date: format.date(verdict.asOf), year: verdict.outputYear })}</span>

@@ -20,7 +20,7 @@ export function ParkFacts({ park }: { park: ParkCard }) {
     const segment = segments.find((one) => one.id === theme);
     return segment ? format.name(segment.name) : theme;
   };
-  const crosses = park.crossesUnit.length > 1 && t('crossesUnit', { units: park.crossesUnit.map(nameOf).join('、') });
+  const crosses = park.crossesUnit.length > 1 && t('crossesUnit', { units: format.list(park.crossesUnit.map(nameOf)) });
   return (
     <Section title={t('facts')}>
       <Figures>

@@ -1,4 +1,4 @@
-import { readPark, readParkVerdict } from '../../../data/contract';
+import { type ParkVerdict, readPark, readParkVerdict } from '../../../data/contract';
 import { useAnswer } from '../../answers';
 import { useGoThere } from '../../map/useGoThere';
 import { useText } from '../../text/i18n';
@@ -54,7 +54,7 @@ function OnePark({ id }: { id: string }) {
             </Asking>
           </Section>
           <FirmsByGrade park={card} />
-          <Ahead park={card} />
+          <Ahead park={card} limit={limitOf(judged)} />
           <TitleRecord park={card} />
           <Platform park={card} />
           <Leftover park={card} />
@@ -64,4 +64,9 @@ function OnePark({ id }: { id: string }) {
       )}
     </Asking>
   );
+}
+
+function limitOf(verdict: ParkVerdict | undefined): number | null {
+  const limit = verdict?.title.tests.find((test) => test.id === 'specialized-count')?.limit;
+  return typeof limit === 'number' ? limit : null;
 }

@@ -48,7 +48,7 @@ const hueOf = (part: PlacedPart): Rgb => rgbOf(pieceHue(part.piece ?? LONE));
 
 function drawGaps({ verdict, gap: looked, writeWidth }: ContiguityPicture): Layer[] {
   const gaps = verdict.contiguity.gaps.map((gap, index) => ({ gap, index }));
-  const heights = stackLabels(gaps.map(({ gap }) => middle(gap.line.coordinates)));
+  const labels = stackLabels(gaps.map(({ gap }) => middle(gap.line.coordinates)));
   const strokes = gaps.flatMap(({ gap, index }) =>
     (gap.bridged === true ? cutDashes(gap.line.coordinates) : [gap.line.coordinates]).map((path) => ({ path, index })),
   );
@@ -79,11 +79,11 @@ function drawGaps({ verdict, gap: looked, writeWidth }: ContiguityPicture): Laye
     new TextLayer<(typeof gaps)[number]>({
       id: 'evidence-gap-widths',
       data: gaps,
-      getPosition: ({ gap }) => middle(gap.line.coordinates),
+      getPosition: ({ gap, index }) => [...(labels[index]?.at ?? middle(gap.line.coordinates))],
       getText: ({ gap }) => gapLabel(gap, writeWidth),
       getSize: ({ index }) => (index === looked ? 15 : 12),
       getColor: [...RED, 255],
-      getPixelOffset: ({ index }) => [0, LABEL_LIFT_PIXELS - LABEL_STEP_PIXELS * (heights[index] ?? 0)],
+      getPixelOffset: ({ index }) => [0, LABEL_LIFT_PIXELS - LABEL_STEP_PIXELS * (labels[index]?.height ?? 0)],
       background: true,
       getBackgroundColor: [255, 255, 255, 235],
       backgroundPadding: [4, 1],
