@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Ruleset, ruleset } from '../data/contract/ruleset';
 
-/** The rulesets at hand. Without an id the one in force on the newest date answers. */
+/** The rulesets at hand. Without an id the newest of those in force answers. */
 export interface Rulesets {
   readonly all: readonly Ruleset[];
   readonly current: Ruleset;
@@ -12,8 +12,11 @@ export interface Rulesets {
 
 const folder = fileURLToPath(new URL('../data/rules/', import.meta.url));
 
-/** Reads and checks every ruleset of a folder (data/rules unless told otherwise); throws naming the file that fails. */
-export function readRulesets(from: string = folder): Rulesets {
+/**
+ * Reads and checks every ruleset of a folder (data/rules unless told otherwise); throws naming the file that fails.
+ * The current one is the newest in force on `today` (YYYY-MM-DD); with none in force, the newest.
+ */
+export function readRulesets(from: string = folder, today: string = new Date().toISOString().slice(0, 10)): Rulesets {
   const all = readdirSync(from)
     .filter((name) => name.endsWith('.json'))
     .sort()
@@ -23,7 +26,8 @@ export function readRulesets(from: string = folder): Rulesets {
       return read.data;
     })
     .sort((a, b) => b.inForce.from.localeCompare(a.inForce.from));
-  const current = all[0];
+  const inForce = all.filter(({ inForce: { from: first, until } }) => first <= today && (until ?? today) >= today);
+  const current = inForce[0] ?? all[0];
   if (!current) throw new Error(`no ruleset in ${from}`);
   return { all, current, find: (id) => (id === undefined ? current : (all.find((set) => set.id === id) ?? null)) };
 }

@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
 import { leavesOf, ruleset as schema } from '../../data/contract/ruleset';
 import { readRulesets } from '../../server/rules';
 
@@ -73,5 +76,26 @@ describe('rulesets', () => {
     spoil(set);
     expect(schema.safeParse(set).success).toBe(false);
     expect(schema.safeParse(copy()).success).toBe(true);
+  });
+});
+
+describe('the ruleset in force', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'rules-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const write = (id: string, from: string, until: string | null) =>
+    writeFileSync(join(folder, `${id}.json`), JSON.stringify({ ...current, id, inForce: { from, until } }));
+
+  it('is the newest that has begun and not ended', () => {
+    write('old', '2023-01-01', '2024-12-31');
+    write('new', '2025-01-01', null);
+    write('later', '2030-01-01', null);
+    expect(readRulesets(folder, '2024-06-30').current.id).toBe('old');
+    expect(readRulesets(folder, '2025-01-01').current.id).toBe('new');
+    expect(readRulesets(folder, '2031-01-01').current.id).toBe('later');
+  });
+
+  it('names the file that fails', () => {
+    writeFileSync(join(folder, 'bad.json'), '{}');
+    expect(() => readRulesets(folder)).toThrow('bad.json');
   });
 });
