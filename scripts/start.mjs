@@ -9,6 +9,13 @@ import { refuse, say } from './start/say.mjs';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 process.chdir(root);
 
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  refuse({
+    zh: `Node.js 版本为 ${process.versions.node},需要 20.19 或更高。`,
+    en: `Node.js is ${process.versions.node}; 20.19 or newer is needed.`,
+  });
+}
 const address = readAddress(process.env);
 if (!address.ok) refuse(address);
 const door = await openDoor(address);

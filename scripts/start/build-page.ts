@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fingerprint } from './fingerprint';
@@ -33,7 +33,17 @@ function runVite(root: string, outFolder: string): Promise<boolean> {
   const args = ['build', '--logLevel', 'warn', '--outDir', outFolder, '--emptyOutDir'];
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [vite, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
-    child.once('error', () => resolve(false));
-    child.once('exit', (code) => resolve(code === 0));
+    // A start that is refused meanwhile takes the unfinished page with it.
+    const giveUp = (): void => {
+      child.kill();
+      rmSync(outFolder, { recursive: true, force: true });
+    };
+    process.once('exit', giveUp);
+    const end = (built: boolean): void => {
+      process.off('exit', giveUp);
+      resolve(built);
+    };
+    child.once('error', () => end(false));
+    child.once('exit', (code) => end(code === 0));
   });
 }
