@@ -6,7 +6,18 @@ export type { Address, Colouring, Face, LayerGroup, ListTab, Selection, Selectio
 
 const moved = 'yuantu:address';
 
+/** How the page is read, as it stood last; the back button leaves it alone. */
+let manner: Pick<Address, 'language' | 'theme' | 'folded'> | null = null;
+const mannerOf = ({ language, theme, folded }: Address) => ({ language, theme, folded });
+
+function keepManner(): void {
+  if (manner) window.history.replaceState(null, '', hrefOf(manner));
+}
 function subscribe(listener: () => void): () => void {
+  if (!manner) {
+    manner = mannerOf(addressNow());
+    window.addEventListener('popstate', keepManner);
+  }
   window.addEventListener('popstate', listener);
   window.addEventListener(moved, listener);
   return () => {
@@ -32,6 +43,7 @@ export const go: Go = (patch, { replace = false } = {}) => {
   const next = { ...now, ...(closes ? { line: null, gapMetres: null } : {}), ...change };
   const search = writeAddress(next);
   if (search === writeAddress(now)) return;
+  manner = mannerOf(next);
   const url = `${window.location.pathname}${search}`;
   if (replace) window.history.replaceState(null, '', url);
   else window.history.pushState(null, '', url);

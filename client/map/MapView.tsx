@@ -113,15 +113,18 @@ function makePort(map: MapLibreMap, relay: HandRelay, latest: Latest): MapPort &
   const tell = () => {
     const { lng: lon, lat } = map.getCenter();
     const zoom = map.getZoom();
+    const before = relay.seen.value;
     const bounds = map.getBounds();
     const bbox: Bbox = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()];
     relay.seen.set({ bbox, lon, lat, zoom, metresPerPixel: metresPerPixel(lat, zoom) });
+    // a window that grows or shrinks moves nothing: the address stays
+    return before !== null && (before.lon !== lon || before.lat !== lat || before.zoom !== zoom);
   };
-  map.once('style.load', tell);
-  map.on('moveend', (event) => {
-    tell();
+  map.once('style.load', () => tell());
+  map.on('moveend', () => {
+    if (!tell()) return;
     const { lng: lon, lat } = map.getCenter();
-    if (event.originalEvent || 'ours' in event) latest.current.onView({ lon, lat, zoom: map.getZoom() });
+    latest.current.onView({ lon, lat, zoom: map.getZoom() });
   });
   map.on('mousemove', (event) => {
     relay.pointer.set({ lon: event.lngLat.lng, lat: event.lngLat.lat });
@@ -146,18 +149,14 @@ function makePort(map: MapLibreMap, relay: HandRelay, latest: Latest): MapPort &
     else if (target.selection.kind === 'parcel' || target.selection.kind === 'leftover')
       handlers?.onPick?.(target.selection.id);
   });
-  const ours = { ours: true };
   const duration = flightDurationMs();
   return {
     flyTo: (lon, lat, zoom) =>
-      map.easeTo(
-        { center: [lon, lat], zoom: zoom ?? map.getZoom(), offset: [0, -relay.inset.value / 2], duration },
-        ours,
-      ),
+      map.easeTo({ center: [lon, lat], zoom: zoom ?? map.getZoom(), offset: [0, -relay.inset.value / 2], duration }),
     fit: (bbox, maxZoom = 17) =>
-      map.fitBounds(bbox, { padding: paddingOf(relay.inset.value), maxZoom, duration, linear: true }, ours),
-    zoomBy: (steps) => map.easeTo({ zoom: map.getZoom() + steps, duration }, ours),
-    panBy: (x, y) => map.panBy([x, y], { duration }, ours),
+      map.fitBounds(bbox, { padding: paddingOf(relay.inset.value), maxZoom, duration, linear: true }),
+    zoomBy: (steps) => map.easeTo({ zoom: map.getZoom() + steps, duration }),
+    panBy: (x, y) => map.panBy([x, y], { duration }),
     setOverlay: (name, layers) => {
       if (layers?.length) overlays.set(name, layers);
       else overlays.delete(name);
