@@ -2,6 +2,7 @@ import { separation } from '../fabric/distance';
 import { eachPairWithin, indexOf } from '../fabric/fabric';
 import { commonGround } from '../fabric/ground';
 import type { Groups } from '../fabric/groups';
+import { measureOverlap } from '../fabric/overlap';
 import { type Box, boxesMeet, boxOf, type Shape } from '../fabric/shape';
 import { type Edge, edgeLength, edgesOf, pointAlong, stretchesInside } from './along-edge';
 import { lengthOfIntervals } from './intervals';
@@ -69,7 +70,7 @@ export function layEstate(
     parts: parts.map((shape, place) => ({ shape, piece: pieces.find(place) })),
     takenIn,
     zones,
-    patches: zones.flatMap((zone) => patchesOf(zone, takenIn)),
+    patches: zones.flatMap((zone) => patchesOf(zone, takenIn, settings)),
     blocks,
   };
 }
@@ -139,7 +140,7 @@ function redLineZones(
     const [first] = inside;
     if (first === undefined) return [];
     for (const land of takenIn) {
-      if (!boxesMeet(land.box, line.box)) continue;
+      if (!reachesInto(land, line, settings)) continue;
       const touched = inside.filter((place) => {
         const part = parts[place];
         return part && separation(part, land, settings.snapMetres) !== null;
@@ -151,14 +152,19 @@ function redLineZones(
 }
 
 /** The outline of the land that a zone takes in: the land's edges inside the zone and the zone's inside the land. */
-export function patchesOf(zone: Zone, takenIn: readonly Shape[]): Patch[] {
+export function patchesOf(zone: Zone, takenIn: readonly Shape[], settings: EstateSettings): Patch[] {
   return takenIn.flatMap((land) => {
-    if (!boxesMeet(land.box, zone.shape.box)) return [];
+    if (!reachesInto(land, zone.shape, settings)) return [];
     const edges = [...edgesWithin(land, zone.shape), ...edgesWithin(zone.shape, land)];
     if (edges.length === 0) return [];
     const box = boxOf(edges.map(([x0, y0, x1, y1]) => ({ box: boxOfEdge(x0, y0, x1, y1) })));
     return [{ edges, box, piece: zone.piece }];
   });
+}
+
+/** Land that a line drawn flush with it grazes by less than snap lies beside the zone, not in it. */
+function reachesInto(land: Shape, zone: Shape, { overlapSquareMetres, snapMetres }: EstateSettings): boolean {
+  return measureOverlap(land, zone, { overlapSquareMetres, overlapThicknessMetres: snapMetres }).isOverlap;
 }
 
 function boxOfEdge(x0: number, y0: number, x1: number, y1: number): Box {

@@ -65,7 +65,7 @@ export function measurePlot(
   const leastRunMetres = settings.runSnaps * settings.snapMetres;
 
   const disc = discBox(heart.spot, radiusMetres);
-  const zonePatches = contact.zones.flatMap((zone) => patchesOf(zone, estate.takenIn));
+  const zonePatches = contact.zones.flatMap((zone) => patchesOf(zone, estate.takenIn, settings));
   const patches = [...estate.patches.filter((patch) => boxesMeet(patch.box, disc)), ...zonePatches];
   const pieces = new Set([...contact.metresByPiece].filter(([, metres]) => metres >= leastRunMetres).map(([at]) => at));
   const seen = [
