@@ -1,4 +1,4 @@
-import type { Named } from '../contract';
+import type { Named, ParcelField } from '../contract';
 
 /** What the reader should know about a file that can be read. */
 export const fileWarnings = {
@@ -67,3 +67,20 @@ export const crsReasons = {
   'magnitude-swapped': { zh: '横纵坐标对调后落在本市', en: 'with its axes swapped it falls inside the city' },
 } as const satisfies Record<string, Named>;
 export type CrsReason = keyof typeof crsReasons;
+
+/** What the fields of a parcel are called in messages about columns. */
+export const fieldWords: Record<ParcelField, Named> = {
+  number: { zh: '宗地编号', en: 'parcel number' },
+  name: { zh: '名称', en: 'name' },
+  area: { zh: '申报面积', en: 'declared area' },
+  use: { zh: '用途', en: 'land use' },
+  status: { zh: '状态', en: 'status' },
+  tenure: { zh: '权属', en: 'tenure' },
+  unit: { zh: '县区', en: 'unit' },
+  plotRatio: { zh: '容积率', en: 'plot ratio' },
+  buildingDensity: { zh: '建筑密度', en: 'building density' },
+  heightLimit: { zh: '限高', en: 'height limit' },
+  greenShare: { zh: '绿地率', en: 'green share' },
+  price: { zh: '价格', en: 'price' },
+  farmland: { zh: '是否农用地', en: 'farmland' },
+};

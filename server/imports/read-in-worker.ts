@@ -13,6 +13,8 @@ export interface Listener {
 }
 
 const heapLimitMegabytes = 3072;
+/** The heap of the thread is full, or a text is longer than the engine holds. */
+const tooHeavy: ReadonlySet<string | undefined> = new Set(['ERR_WORKER_OUT_OF_MEMORY', 'ERR_STRING_TOO_LONG']);
 
 /** Reads a file in a worker thread, handing on its preview and its records in order; a file it cannot hold is refused. */
 export function readInWorker(order: WorkerOrder, listener: Listener): Promise<Failure | null> {
@@ -40,8 +42,7 @@ export function readInWorker(order: WorkerOrder, listener: Listener): Promise<Fa
       if (word.kind === 'end') step(async () => resolve(null));
     });
     worker.once('error', (error: NodeJS.ErrnoException) => {
-      const heavy = error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-      if (heavy) resolve(failure('file-too-heavy', { file: order.fileName }));
+      if (tooHeavy.has(error.code)) resolve(failure('file-too-heavy', { file: order.fileName }));
       else reject(error);
     });
     worker.once('exit', () => steps.then(() => reject(new Error('the reading thread ended early')), reject));

@@ -1,6 +1,13 @@
-import type { ImportPreview, ImportReport, ImportState, Named, QuarantinedRecord } from '../../data/contract';
+import {
+  type ImportPreview,
+  type ImportReport,
+  type ImportState,
+  type Named,
+  parcelField,
+  type QuarantinedRecord,
+} from '../../data/contract';
 import { fileFailures } from '../../data/words/import-failures';
-import { crsReasons, encodingReasons, fileWarnings } from '../../data/words/import-notes';
+import { crsReasons, encodingReasons, fieldWords, fileWarnings } from '../../data/words/import-notes';
 import { type Reason, recordReasons } from '../../data/words/imports';
 import { muOf } from '../core/fabric/area';
 import type { HeldRecord } from '../db/imports/list-quarantine';
@@ -78,7 +85,9 @@ function sayReport(row: ImportRow, report: NonNullable<ImportRow['report']>, lan
 }
 
 function sayWarning({ code, args }: Warning, lang: Lang): { code: string; message: string } {
-  return { code, message: fill(fileWarnings[code], args, lang) };
+  const field = parcelField.safeParse(args.field);
+  const named = field.success ? { ...args, field: fieldWords[field.data][lang] } : args;
+  return { code, message: fill(fileWarnings[code], named, lang) };
 }
 
 function sayFailure({ code, args }: { code: string; args: Args }, lang: Lang): NonNullable<ImportState['error']> {

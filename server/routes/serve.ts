@@ -51,7 +51,8 @@ function actorOf(request: FastifyRequest): string | null {
   const header = request.headers['x-actor'];
   if (typeof header !== 'string') return null;
   try {
-    return decodeURIComponent(header).trim().slice(0, 60) || null;
+    // The database stores no NUL, and a name needs no other control character either.
+    return decodeURIComponent(header).replace(/\p{Cc}/gu, '').trim().slice(0, 60) || null;
   } catch {
     return null;
   }
