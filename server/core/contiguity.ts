@@ -37,8 +37,6 @@ export function contiguity(
   const count = strict.pieces.length;
   const pieceOf = placesOf(strict, fabric.parts.length);
   const measured = measurePieces(fabric.parts, strict, pieceOf);
-  const find = (within: number, same: (a: number, b: number) => boolean): PieceGap[] =>
-    findGaps(fabric, pieceOf, within, same);
   const knowledge = {
     between: input.between ? laySurroundings(input.between, crs, ruleset) : null,
     redLine: input.redLine ? partsOf({ id: '', geometry: input.redLine }, crs) : [],
@@ -50,7 +48,9 @@ export function contiguity(
     judgeGap(gap, partsOfPiece(fabric, strict, gap.a), partsOfPiece(fabric, strict, gap.b), knowledge),
   );
   const reach = Math.max(settings.maxGapMetres, settings.looseGapMetres) + ROUNDING_METRES;
-  const near = find(reach, () => false);
+  const near = findGaps(fabric, pieceOf, reach, () => false);
+  const find = (within: number, same: (a: number, b: number) => boolean): readonly PieceGap[] =>
+    within <= reach ? near : findGaps(fabric, pieceOf, within, same);
   const isAllowed = (gap: PieceGap): boolean => gap.metres <= settings.maxGapMetres + ROUNDING_METRES;
   const bridged = (gap: PieceGap): boolean | null => (isAllowed(gap) ? judge(gap).bridgeable : false);
   const read = (joins: readonly PieceGap[]) => readPieces(measured, joins, settings.nearlyShare);

@@ -28,10 +28,11 @@ export function findGaps(
   const found = new Map<number, Nearest>();
   const { parts } = fabric;
   eachPairWithin(parts, fabric.index, withinMetres, (i, j) => {
+    if (pieceOf[i] === pieceOf[j]) return;
     const [low, high] = (pieceOf[i] as number) < (pieceOf[j] as number) ? [i, j] : [j, i];
     const a = pieceOf[low] as number;
     const b = pieceOf[high] as number;
-    if (a === b || same(a, b)) return;
+    if (same(a, b)) return;
     const key = a * parts.length + b;
     const known = found.get(key);
     const limit = known ? Math.min(known.metres + tieMetres, withinMetres) : withinMetres;

@@ -1,8 +1,8 @@
 import { Groups } from '../fabric/groups';
 import type { PieceGap } from './gaps';
 
-/** Finds the gaps up to a width between pieces that are not yet together. */
-type Finder = (withinMetres: number, same: (a: number, b: number) => boolean) => PieceGap[];
+/** Finds the gaps up to a width, narrowest first; it may leave out those between pieces that are together already. */
+type Finder = (withinMetres: number, same: (a: number, b: number) => boolean) => readonly PieceGap[];
 
 /** A sweep gives up, and answers that it cannot be known, after judging this many gaps. */
 const judgementsAtMost = 4_000;
