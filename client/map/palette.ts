@@ -61,9 +61,15 @@ export const zoneShare: Record<ThemeName, { far: number; near: number }> = {
   dark: { far: 0.42, near: 0.08 },
 };
 
-/** Steps of one hue for counts and areas, light to dark. */
-export const ramp = ['#e4efec', '#b5d6cf', '#7fb9af', '#45968c', '#0f6b66'] as const;
-export const segmentLook = { has: '#45968c', hasNot: '#e7e4dc' } as const;
+/** Steps of one hue for counts and areas, from little to much: away from the land in either theme. */
+export const ramp: Record<ThemeName, readonly [string, string, string, string, string]> = {
+  light: ['#e4efec', '#b5d6cf', '#7fb9af', '#45968c', '#0f6b66'],
+  dark: ['#2f4a48', '#2f6f69', '#3f9a90', '#73c7bc', '#c4f0e8'],
+};
+export const segmentLook: Record<ThemeName, { has: string; hasNot: string }> = {
+  light: { has: '#45968c', hasNot: '#e7e4dc' },
+  dark: { has: '#5cc2b8', hasNot: '#363d40' },
+};
 
 export const statusLook: Record<PlotStatus, ClassLook> = {
   planned: look('#f4ead0', 'dashed', '规', 'PL'),

@@ -1,4 +1,5 @@
 import type { UnitSummary } from '../../data/contract/units';
+import type { ThemeName } from '../style/tokens';
 import type { Colouring } from '../url';
 import { beltLook, ramp, segmentLook } from './palette';
 
@@ -6,10 +7,10 @@ import { beltLook, ramp, segmentLook } from './palette';
 export function stepsOf(values: readonly number[]): number[] {
   const most = Math.max(0, ...values);
   if (most === 0) return [];
-  const raw = most / ramp.length;
+  const raw = most / ramp.light.length;
   const unit = 10 ** Math.floor(Math.log10(raw));
   const step = Math.max(1, Math.ceil(raw / unit) * unit);
-  return ramp.map((_, index) => step * (index + 1));
+  return ramp.light.map((_, index) => step * (index + 1));
 }
 
 /** The figure that a colouring by number shows of a unit; null for colourings by kind. */
@@ -22,14 +23,16 @@ export function unitColour(
   colouring: Colouring,
   segment: string | null,
   steps: readonly number[],
+  theme: ThemeName,
 ): string | null {
   if (unit.kind === 'context' || unit.belt === null) return null;
   const figure = figureOf(unit, colouring);
   if (figure !== null) {
-    if (figure === 0) return segmentLook.hasNot;
+    if (figure === 0) return segmentLook[theme].hasNot;
     const at = steps.findIndex((upper) => figure <= upper);
-    return ramp[at < 0 ? ramp.length - 1 : at] ?? ramp[0];
+    return ramp[theme][at < 0 ? ramp[theme].length - 1 : at] ?? ramp[theme][0];
   }
-  if (colouring === 'segment' && segment) return unit.segments.includes(segment) ? segmentLook.has : segmentLook.hasNot;
+  if (colouring === 'segment' && segment)
+    return unit.segments.includes(segment) ? segmentLook[theme].has : segmentLook[theme].hasNot;
   return beltLook[unit.belt].fill;
 }

@@ -33,7 +33,7 @@ export const carriers: MapLayer = {
       id: 'carriers-dot',
       type: 'circle',
       source: 'carriers',
-      minzoom: 9,
+      minzoom: 9.6,
       paint: {
         'circle-radius': ['interpolate', ['linear'], ['zoom'], 9, 3, 14, 6],
         'circle-color': ground[theme].halo,

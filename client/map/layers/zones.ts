@@ -14,7 +14,7 @@ function fills({ units, address, theme }: MapContext): Expression {
   const { land, context } = ground[theme];
   const at = (share: number) => {
     const table = units.flatMap((unit) => {
-      const colour = unitColour(unit, colouring, segment, steps);
+      const colour = unitColour(unit, colouring, segment, steps, theme);
       return colour ? [[unit.id, mixed(land, colour, share)] as const] : [];
     });
     return matchOf(['get', 'id'], table, context);

@@ -60,15 +60,15 @@ export function ZonesLegend() {
     if (colouring === 'belt') return (answer?.belts ?? []).map(({ id, name }) => [beltLook[id], format.name(name)]);
     if (colouring === 'segment')
       return [
-        [plain(segmentLook.has), t('segmentHas')],
-        [plain(segmentLook.hasNot), t('segmentHasNot')],
+        [plain(segmentLook[theme].has), t('segmentHas')],
+        [plain(segmentLook[theme].hasNot), t('segmentHasNot')],
       ];
     const steps = stepsOf((answer?.units ?? []).map((unit) => figureOf(unit, colouring) ?? 0));
     const upTo = (value: number) => (colouring === 'supply' ? format.mu(value) : format.number(value));
     return [
-      [plain(segmentLook.hasNot), t('zero')],
+      [plain(segmentLook[theme].hasNot), t('zero')],
       ...steps.map((value, index): [ClassLook, string] => [
-        plain(ramp[index] ?? ramp[0]),
+        plain(ramp[theme][index] ?? ramp[theme][0]),
         t('upTo', { n: upTo(value) }),
       ]),
     ];
