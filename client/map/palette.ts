@@ -1,4 +1,3 @@
-import type { LayerName } from '../../data/contract/state';
 import type {
   BeltId,
   ControlKind,
@@ -155,6 +154,3 @@ export const controlLook: Record<ControlKind, { colour: string; dash: number[] }
   'urban-growth-boundary': { colour: '#7b5a2e', dash: [8, 2, 1, 2] },
   'industrial-block': { colour: '#5a45a8', dash: [3, 1.5] },
 };
-
-/** Tile layers by the groups that the legend switches. */
-export const tileLayers: readonly LayerName[] = ['zones', 'parcels', 'parks', 'leftover', 'corridors', 'controls'];

@@ -1,33 +1,36 @@
+import { i18n } from '../../text/i18n';
+import { mapText } from '../../text/map';
 import { labelFont, type MapLayer } from '../layer';
 import { ground } from '../palette';
 
 /** Carriers named by the plan: approximate points, ringed and labelled so; never a site. */
 export const carriers: MapLayer = {
   group: 'carriers',
-  sources: ({ carriers: list, language }) => ({
-    carriers: {
-      type: 'geojson',
-      data: {
-        type: 'FeatureCollection',
-        features: list.flatMap((carrier) =>
-          carrier.location
-            ? [
-                {
-                  type: 'Feature' as const,
-                  properties: {
-                    id: carrier.id,
-                    label: carrier.approximate
-                      ? `≈ ${carrier.name}${language === 'zh' ? '(大致位置)' : ' (approx.)'}`
-                      : carrier.name,
+  sources: ({ carriers: list, language }) => {
+    const note = i18n.t('approximate', { ns: mapText.area, lng: language });
+    return {
+      carriers: {
+        type: 'geojson',
+        data: {
+          type: 'FeatureCollection',
+          features: list.flatMap((carrier) =>
+            carrier.location
+              ? [
+                  {
+                    type: 'Feature' as const,
+                    properties: {
+                      id: carrier.id,
+                      label: carrier.approximate ? `≈ ${carrier.name} · ${note}` : carrier.name,
+                    },
+                    geometry: { type: 'Point' as const, coordinates: carrier.location.coordinates },
                   },
-                  geometry: { type: 'Point' as const, coordinates: carrier.location.coordinates },
-                },
-              ]
-            : [],
-        ),
+                ]
+              : [],
+          ),
+        },
       },
-    },
-  }),
+    };
+  },
   layers: ({ theme }) => [
     {
       id: 'carriers-dot',

@@ -1,4 +1,5 @@
 import type { UnitSummary } from '../../../data/contract/units';
+import { formatOf } from '../../text/format';
 import { type Expression, labelFont, type MapContext, type MapLayer, matchOf, tileSource } from '../layer';
 import { mixed } from '../mixed';
 import { ground, zoneShare } from '../palette';
@@ -35,7 +36,8 @@ function labelOf(unit: UnitSummary, { language, address }: MapContext): string {
   const figure = figureOf(unit, address.colouring);
   const name = unit.name[language];
   if (figure === null || unit.kind === 'context') return name;
-  return `${name}\n${address.colouring === 'supply' ? `${Math.round(figure)} ${language === 'zh' ? '亩' : 'mu'}` : figure}`;
+  const format = formatOf(language);
+  return `${name}\n${address.colouring === 'supply' ? format.mu(figure) : format.number(figure)}`;
 }
 
 /** The cultivation units: tint by the chosen colouring, dashed lines, names. */

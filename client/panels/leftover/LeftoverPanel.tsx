@@ -7,7 +7,7 @@ import { useMapHand } from '../../map/hand';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { partsText } from '../../text/parts';
-import { unitsText } from '../../text/units';
+import { plotsText } from '../../text/plots';
 import { go } from '../../url';
 import { HatchSwatch } from '../legend/Swatch';
 import { Asking } from '../parts/Asking';
@@ -29,7 +29,7 @@ export function LeftoverPanel({ id }: { id: string }) {
 }
 
 function Card({ card }: { card: ParcelCard }) {
-  const t = useText(unitsText);
+  const t = useText(plotsText);
   const p = useText(partsText);
   const format = useFormat();
   const hand = useMapHand();
@@ -80,7 +80,7 @@ function Card({ card }: { card: ParcelCard }) {
 }
 
 function Beside({ finding, row }: { finding: ParcelCard['findings'][number]; row: LeftoverRow | undefined }) {
-  const t = useText(unitsText);
+  const t = useText(plotsText);
   const format = useFormat();
   const { park, kind, wouldBe, because, missing } = finding;
   return (

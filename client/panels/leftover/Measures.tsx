@@ -1,12 +1,12 @@
 import type { LeftoverFinding } from '../../../data/contract/analysis';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
-import { unitsText } from '../../text/units';
+import { plotsText } from '../../text/plots';
 import { Facts } from '../parts/Figure';
 
 /** The measures that the finding rests on. */
 export function Measures({ measures }: { measures: LeftoverFinding['measures'] }) {
-  const t = useText(unitsText);
+  const t = useText(plotsText);
   const format = useFormat();
   return (
     <>

@@ -2,14 +2,14 @@ import type { ParcelCard } from '../../../data/contract/parcels';
 import { leftoverWords } from '../../../data/words/vocabulary';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
-import { unitsText } from '../../text/units';
+import { plotsText } from '../../text/plots';
 import { go } from '../../url';
 import { HatchSwatch } from '../legend/Swatch';
 import { Empty, Section } from '../parts/Panel';
 
 /** What the machine found of a parcel beside each park; always suspected. */
 export function Findings({ findings, id }: { findings: ParcelCard['findings']; id: string }) {
-  const t = useText(unitsText);
+  const t = useText(plotsText);
   const format = useFormat();
   return (
     <Section title={t('findings')}>

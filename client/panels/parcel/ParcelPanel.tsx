@@ -6,7 +6,7 @@ import { useMapHand } from '../../map/hand';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { mapText } from '../../text/map';
-import { unitsText } from '../../text/units';
+import { plotsText } from '../../text/plots';
 import { go } from '../../url';
 import { Asking } from '../parts/Asking';
 import { AreaFigure, Facts, Figure, Figures } from '../parts/Figure';
@@ -32,7 +32,7 @@ const addToForm = (id: string) =>
   go((now) => ({ picks: [...new Set([...now.picks, id])], selection: { kind: 'form', id: '-' } }));
 
 function Card({ card }: { card: ParcelCard }) {
-  const t = useText(unitsText);
+  const t = useText(plotsText);
   const m = useText(mapText);
   const format = useFormat();
   const hand = useMapHand();

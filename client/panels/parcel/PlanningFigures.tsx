@@ -3,13 +3,13 @@ import { controlKind } from '../../../data/contract/vocabulary';
 import { controlWords } from '../../../data/words/vocabulary';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
-import { unitsText } from '../../text/units';
+import { plotsText } from '../../text/plots';
 import { Facts } from '../parts/Figure';
 import { Empty, Section } from '../parts/Panel';
 
 /** Planning figures, price, and the control lines that the parcel overlaps. */
 export function PlanningFigures({ card }: { card: ParcelCard }) {
-  const t = useText(unitsText);
+  const t = useText(plotsText);
   const format = useFormat();
   const nameOf = (kind: string) => {
     const known = controlKind.safeParse(kind);
