@@ -59,7 +59,13 @@ describe('every window is found through an index', () => {
     ['members of a park', listMembersQuery({ parks: [park.id] }), 'parcel', 'parcel_pkey'],
   ])('%s', async (_, statement, table, index) => {
     const scans = await scansOf(statement);
-    expect(scans.map((scan) => scan['Index Name'])).toContain(index);
+    // PostgreSQL 18 may skip through the index that keeps numbers unique per source instead.
+    const accepted = index === 'parcel_number' ? [index, 'parcel_source_number_key'] : [index];
+    const used = scans.flatMap((scan) => scan['Index Name'] ?? []);
+    expect(
+      used.some((name) => accepted.includes(name)),
+      used.join(),
+    ).toBe(true);
     const name = (scan: Plan) => `${scan['Node Type']} ${scan['Relation Name'] ?? ''}`;
     if (index !== 'parcel_number') expect(scans.map(name)).not.toContain(`Seq Scan ${table}`);
   });
