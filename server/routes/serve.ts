@@ -52,7 +52,12 @@ function actorOf(request: FastifyRequest): string | null {
   if (typeof header !== 'string') return null;
   try {
     // The database stores no NUL, and a name needs no other control character either.
-    return decodeURIComponent(header).replace(/\p{Cc}/gu, '').trim().slice(0, 60) || null;
+    return (
+      decodeURIComponent(header)
+        .replace(/\p{Cc}/gu, '')
+        .trim()
+        .slice(0, 60) || null
+    );
   } catch {
     return null;
   }

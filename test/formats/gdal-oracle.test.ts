@@ -19,7 +19,8 @@ type StartGdal = (settings: object) => Promise<Gdal>;
 /** GDAL in WebAssembly writes what our own reader has to understand: another hand than ours. */
 const folder = mkdtempSync(join(tmpdir(), 'yuantu-gdal-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const startGdal = createRequire(import.meta.url)('gdal3.js/node.js') as StartGdal;
+const require = createRequire(import.meta.url);
+const startGdal = require('gdal3.js/node.js') as StartGdal;
 const gdal = await startGdal({ path: 'node_modules/gdal3.js/dist/package', dest: folder, useWorker: false });
 
 const parcels: Ring[][][] = [
