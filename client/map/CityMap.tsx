@@ -37,7 +37,7 @@ export function CityMap() {
       />
       <MapTools extent={state.extent} />
       <ModeBanner />
-      {pointed && <HoverTip pointed={pointed} units={context.units} />}
+      {pointed && <HoverTip pointed={pointed} units={context.units} parks={context.parks} />}
     </div>
   );
 }

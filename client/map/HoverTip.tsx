@@ -1,3 +1,4 @@
+import type { ParkRow } from '../../data/contract/parks';
 import type { UnitSummary } from '../../data/contract/units';
 import type { Named } from '../../data/contract/vocabulary';
 import { contiguityWords, leftoverWords, statusWords, useWords, verdictWords } from '../../data/words/vocabulary';
@@ -20,7 +21,15 @@ const placeOf = ({ x, y, flip }: Pointed) => ({
 const wordOf = (words: Record<string, Named>, value: unknown): Named | null => words[String(value)] ?? null;
 
 /** The short tip at the pointer: a name and at most four fields. */
-export function HoverTip({ pointed, units }: { pointed: Pointed; units: readonly UnitSummary[] }) {
+export function HoverTip({
+  pointed,
+  units,
+  parks,
+}: {
+  pointed: Pointed;
+  units: readonly UnitSummary[];
+  parks: readonly ParkRow[];
+}) {
   const t = useText(mapText);
   const format = useFormat();
   const { selection, properties } = pointed.target;
@@ -28,6 +37,8 @@ export function HoverTip({ pointed, units }: { pointed: Pointed; units: readonly
     const word = wordOf(words, value);
     return word ? format.name(word) : t('notGiven');
   };
+  const parkName = (id: unknown) =>
+    id === undefined ? '' : (parks.find((park) => park.id === String(id))?.name ?? t('inParkYes'));
   const text = (value: unknown) => (value === undefined || value === null ? '' : String(value));
 
   let title = text(properties.name ?? properties.label ?? properties.number);
@@ -37,11 +48,12 @@ export function HoverTip({ pointed, units }: { pointed: Pointed; units: readonly
     rows = [
       [t('status'), named(statusWords, properties.status)],
       [t('use'), named(useWords, properties.use)],
-      [t('park'), properties.park ? t('inParkYes') : ''],
+      [t('park'), parkName(properties.park)],
       [t('leftover'), properties.leftover ? `${t('suspected')} ${named(leftoverWords, properties.leftover)}` : ''],
     ];
   } else if (selection.kind === 'leftover') {
     title = `${t('suspected')} ${named(leftoverWords, properties.kind)}`;
+    rows = [[t('besidePark'), parkName(properties.park)]];
   } else if (selection.kind === 'park') {
     title = text(properties.name ?? properties.label);
     rows = [

@@ -75,7 +75,10 @@ export const askedLayers: readonly string[] = [
   'zones-fill',
 ];
 
-/** Builds the whole style of the map; pure. A basemap, where one is set, takes the place of land and sea. */
+/**
+ * Builds the whole style of the map; pure. A basemap, where one is set, takes the place of land and sea. Its glyphs are
+ * left out: without them the map draws every label, Chinese and Latin, from the reader's own fonts.
+ */
 export function buildStyle(context: MapContext, basemap: StyleSpecification | null): StyleSpecification {
   const shown = files.filter((file) => !(basemap && file === ground));
   const sources = Object.assign({}, ...shown.map((file) => file.sources(context))) as StyleSpecification['sources'];
@@ -88,7 +91,6 @@ export function buildStyle(context: MapContext, basemap: StyleSpecification | nu
   const ordered = layers.sort((a: LayerSpecification, b: LayerSpecification) => at(place, a) - at(place, b));
   return {
     version: 8,
-    ...(basemap?.glyphs ? { glyphs: basemap.glyphs } : {}),
     ...(basemap?.sprite ? { sprite: basemap.sprite } : {}),
     sources: { ...basemap?.sources, ...sources },
     layers: [...(basemap?.layers ?? []), ...ordered],

@@ -35,7 +35,7 @@ export function BottomLine() {
       <span className="extra">{t('illustration')}</span>
       <Popover trigger="click" placement="topRight" title={t('sourcesTitle')} content={<SourceList />}>
         <button type="button" className="link">
-          {t('sources')} © OpenStreetMap
+          {t('sources')} © OpenStreetMap{state?.basemap.attribution && ` · ${state.basemap.attribution}`}
         </button>
       </Popover>
     </footer>

@@ -3,7 +3,7 @@ import { defineText } from './i18n';
 export const facesText = defineText('faces', {
   zh: {
     overviewTitle: '全市总览',
-    overviewLead: '13 个培育单元、园区称号和零散地,都来自同一份数据;点任何一行看详情。',
+    overviewLead: '培育单元、园区称号和零散地,都来自同一份数据;点任何一行看详情。',
     units: '培育单元',
     parks: '园区',
     met: '符合称号条件',
