@@ -1,13 +1,7 @@
 import type { LandUse, PlotStatus, Tenure } from '../../data/contract';
 import { landUse, plotStatus } from '../../data/contract';
-import {
-  codeStandards,
-  numberedClasses,
-  statusNames,
-  tenureNames,
-  urbanClasses,
-  useNames,
-} from '../../data/words/columns';
+import { statusNames, tenureNames } from '../../data/words/columns';
+import { codeStandards, numberedClasses, urbanClasses, useNames } from '../../data/words/land-use-codes';
 
 /** Text of a value as a person would write it: half-width, trimmed; null when there is none. */
 export function readText(value: unknown): string | null {
