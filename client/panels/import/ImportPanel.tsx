@@ -52,7 +52,7 @@ function OneImport({ id }: { id: string }) {
 function Ended({ state: { error, phase } }: { state: ImportState }) {
   const t = useText(importText);
   return (
-    <div className="asking-failed" role="alert">
+    <div className="import-ended" role="alert">
       <h2>{t(phase === 'failed' ? 'failed' : 'title')}</h2>
       <p>{error?.message ?? t('cancelled')}</p>
       {error && (

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ParkCard, ParkVerdict, TitleTest } from '../../../data/contract';
 import { useMapHand } from '../../map/hand';
 import { useFormat } from '../../text/format';
@@ -67,8 +68,14 @@ function TestLine({ test, notes, open, onToggle, children }: LineProps) {
   const t = useText(parkText);
   const format = useFormat();
   const { value, limit } = readLimit(test, format, (count) => t('firmsValue', { count }));
+  const line = useRef<HTMLLIElement>(null);
+  // A link that names a test leads to it; a click is already there.
+  const named = useRef(open);
+  useEffect(() => {
+    if (named.current) line.current?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
-    <li className="test">
+    <li className="test" ref={line}>
       <button
         type="button"
         className="test-head"
