@@ -11,7 +11,7 @@ import { flightDurationMs, paddingOf } from './flights';
 import { type HandRelay, type MapMode, type MapPort, type ModeHandlers, useHandRelay } from './hand';
 import { hatchImage } from './hatch';
 import { metresPerPixel } from './metres';
-import { askedLayers } from './stack';
+import { askedLayers, pickedLayers } from './stack';
 import { type Target, targetOf } from './target';
 
 setWorkerUrl(workerUrl);
@@ -107,7 +107,8 @@ function makePort(map: MapLibreMap, relay: HandRelay, latest: Latest): MapPort &
   let ended = false;
   const overlays = new Map<string, Parameters<MapPort['setOverlay']>[1]>();
   const under = (event: MapMouseEvent) => {
-    const layers = askedLayers.filter((id) => map.getLayer(id));
+    const asked = mode === 'pick' ? pickedLayers : askedLayers;
+    const layers = asked.filter((id) => map.getLayer(id));
     return targetOf(map.queryRenderedFeatures(event.point, { layers }), layers, map.getZoom());
   };
   const tell = () => {
@@ -146,8 +147,7 @@ function makePort(map: MapLibreMap, relay: HandRelay, latest: Latest): MapPort &
     latest.current.onPointed(null);
     if (!target) return;
     if (mode === 'none') latest.current.onSelect(target.selection);
-    else if (target.selection.kind === 'parcel' || target.selection.kind === 'leftover')
-      handlers?.onPick?.(target.selection.id);
+    else handlers?.onPick?.(target.selection.id);
   });
   const duration = flightDurationMs();
   return {

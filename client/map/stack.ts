@@ -75,6 +75,9 @@ export const askedLayers: readonly string[] = [
   'zones-fill',
 ];
 
+/** The only ground that picking takes. */
+export const pickedLayers: readonly string[] = ['parcels-fill'];
+
 /**
  * Builds the whole style of the map; pure. A basemap, where one is set, takes the place of land and sea. Its glyphs are
  * left out: without them the map draws every label, Chinese and Latin, from the reader's own fonts.
