@@ -5,6 +5,7 @@ import type { Db, Statement } from '../../server/db/pool';
 import type { Rulesets } from '../../server/rules';
 import { BUFFER, EXTENT, tileFrame } from '../../server/tiles/address';
 import { tileLayer } from '../../server/tiles/layers';
+import { untilQuiet } from './quiet';
 import { type Measured, median } from './table';
 
 export interface TileName {
@@ -47,7 +48,7 @@ export async function benchColdTiles(
     for (let round = 0; round < rounds; round++) {
       const app = await buildApp(parts);
       await app.ready();
-      await app.inject({ url: '/api/health' });
+      await untilQuiet();
       for (const [n, tile] of tiles.entries()) {
         const url = `/tiles/parcels/${tile.zoom}/${tile.x}/${tile.y}`;
         const own = await time(() => app.inject({ url, headers: { 'accept-encoding': 'gzip' } }));

@@ -9,6 +9,7 @@ import type { Config } from '../../server/config';
 import type { Db } from '../../server/db/pool';
 import type { Rulesets } from '../../server/rules';
 import { findServer } from '../native/cluster.mjs';
+import { untilQuiet } from './quiet';
 import type { Measured } from './table';
 
 const records = 20_000;
@@ -32,6 +33,7 @@ export async function benchImport(
   const squares = drawSquares(parts.rulesets.current.rules.measure.planningExtent.value);
   const app = await buildApp(parts);
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  await untilQuiet();
   try {
     const seconds = await timeImport(address, squares);
     const peer = copyUrl ? { name: 'psql COPY, native', value: records / (await timeCopy(copyUrl, squares)) } : null;

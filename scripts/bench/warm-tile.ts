@@ -4,6 +4,7 @@ import type { Db } from '../../server/db/pool';
 import type { Rulesets } from '../../server/rules';
 import { fullestTiles } from './cold-tiles';
 import { serveByNginx } from './nginx';
+import { untilQuiet } from './quiet';
 import { requestRate } from './request-rate';
 import type { Measured } from './table';
 
@@ -16,6 +17,7 @@ export async function benchWarmTile(parts: { db: Db; rulesets: Rulesets; config:
   if (!tile) return [];
   const app = await buildApp(parts);
   const address = await app.listen({ port: 0, host: '127.0.0.1' });
+  await untilQuiet();
   const path = `/tiles/parcels/${tile.zoom}/${tile.x}/${tile.y}`;
   const first = await app.inject({ url: path, headers: { 'accept-encoding': 'gzip' } });
   const url = `${address}${path}?v=${first.headers['x-tile-version']}`;

@@ -1,0 +1,16 @@
+import { performance } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const lookMs = 300;
+const quietShare = 0.05;
+const looksAtMost = 200;
+
+/** Waits until what an application does behind its start has ended, so that it is not measured by mistake. */
+export async function untilQuiet(): Promise<void> {
+  for (let looks = 0; looks < looksAtMost; looks++) {
+    const before = performance.eventLoopUtilization();
+    await pause(lookMs);
+    if (performance.eventLoopUtilization(before).utilization < quietShare) return;
+  }
+  throw new Error('the application does not come to rest');
+}
