@@ -56,7 +56,10 @@ export function openParkBook(parts: AppParts, zones: () => Promise<LaidZone[]>):
   );
   return {
     rows,
-    tags: async () => new Map((await rows()).map(({ id, title, contiguity }) => [Number(id), { title, contiguity }])),
+    tags: async () => ({
+      names: ['title', 'contiguity'],
+      byId: new Map((await rows()).map(({ id, title, contiguity }) => [Number(id), [title, contiguity]])),
+    }),
   };
 }
 

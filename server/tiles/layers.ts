@@ -1,17 +1,20 @@
-import { z } from 'zod';
 import type { LayerName } from '../../data/contract';
 import { leftoverKinds } from '../db/parcels/parcel-row';
 import type { Statement } from '../db/pool';
 import type { TileFrame } from './address';
 
-/** One row of a layer's statement: key for mending, feature id, the only properties the tile may carry, and ground. */
-export const tileRow = z.object({
-  key: z.string(),
-  id: z.number().nullable(),
-  tags: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
-  wkb: z.instanceof(Buffer).nullable(),
-});
-export type TileRow = z.output<typeof tileRow>;
+/** What a property of a tile may be. */
+export type TagValue = string | number | boolean;
+/**
+ * One row of a layer's statement: key for mending, feature id, ground, and a column `tag_*` per property. Tiles hold
+ * thousands of rows, so these are not parsed one by one; the statement beside says what they are.
+ */
+export interface TileRow {
+  readonly key: string;
+  readonly id: number | null;
+  readonly wkb: Buffer | null;
+  readonly [tag: `tag_${string}`]: TagValue | null;
+}
 
 /** How one source layer of a tile is asked for. */
 export interface TileLayer {
@@ -134,12 +137,12 @@ const IN_WINDOW = 'st_makeenvelope($1, $2, $3, $4, 3857)';
 
 /** One statement per layer: the window is transformed, never the table, and geometry is cut to it. */
 export function tileRowsQuery(layer: TileLayer, frame: TileFrame): Statement {
-  const tags = Object.entries(layer.tags).map(([name, sql]) => `'${name}', ${sql}`);
+  const tags = Object.entries(layer.tags).map(([name, sql]) => `${sql} as tag_${name}`);
   const ground = layer.simplifyLines
     ? `case when geometrytype(${layer.ground}) like '%LINE%' then st_simplify(${layer.ground}, ${0.5 / frame.unitsPerMetre}) else ${layer.ground} end`
     : layer.ground;
   return {
-    text: `select (${layer.key})::text as key, ${layer.id} as id, jsonb_build_object(${tags.join(', ')}) as tags,
+    text: `select (${layer.key})::text as key, ${layer.id} as id, ${tags.join(', ')},
              st_asbinary(case when ${layer.ground} @ ${IN_WINDOW} then ${ground}
                               else st_clipbybox2d(${ground}, ${IN_WINDOW}) end, 'NDR') as wkb
            from ${layer.from} where ${layer.ground} && ${IN_WINDOW} ${layer.where ? `and ${layer.where}` : ''}
@@ -148,7 +151,7 @@ export function tileRowsQuery(layer: TileLayer, frame: TileFrame): Statement {
   };
 }
 
-export const mendedRow = z.object({ key: z.string(), wkb: z.instanceof(Buffer) });
+export type MendedRow = Pick<TileRow, 'key'> & { readonly wkb: Buffer };
 
 /**
  * The ground of a few rows again, rounded to whole tile units by the database, which keeps it valid. Coordinates come

@@ -1,9 +1,9 @@
-/** A point of a tile in whole tile units. */
-export type TilePoint = [x: number, y: number];
-/** Lines, or polygons as lists of rings (outer first), in whole tile units. */
+/** A line or ring in whole tile units, flat: x, y, x, y … A drawn tile has tens of thousands of these points. */
+export type TileLine = number[];
+/** Lines, or polygons as lists of rings (outer first). */
 export interface TileGeometry {
-  lines: TilePoint[][];
-  polygons: TilePoint[][][];
+  lines: TileLine[];
+  polygons: TileLine[][];
 }
 /** Places a coordinate of the database in the tile; the answer is rounded to whole units. */
 export interface Placement {
@@ -12,38 +12,37 @@ export interface Placement {
   unitsPerMetre: number;
 }
 
+const POINT = 1;
 const LINE = 2;
 const POLYGON = 3;
-const POINT = 1;
 const COLLECTIONS = 4;
+const POINT_BYTES = 16;
 
-/** Reads two-dimensional WKB straight into tile units, dropping points that fall on the one before. */
+/** Reads two-dimensional little-endian WKB straight into tile units, dropping points that fall on the one before. */
 export function readWkb(wkb: Buffer, placement: Placement): TileGeometry {
   const geometry: TileGeometry = { lines: [], polygons: [] };
-  const view = new DataView(wkb.buffer, wkb.byteOffset, wkb.byteLength);
-  readInto(geometry, view, 0, placement);
+  readInto(geometry, new DataView(wkb.buffer, wkb.byteOffset, wkb.byteLength), 0, placement);
   return geometry;
 }
 
 /** Reads one geometry that begins at `offset` and answers where it ends. */
 function readInto(geometry: TileGeometry, view: DataView, offset: number, placement: Placement): number {
-  const little = view.getUint8(offset) === 1;
-  const type = view.getUint32(offset + 1, little);
+  const type = view.getUint32(offset + 1, true);
   let at = offset + 5;
-  if (type === POINT) return at + 16;
-  const count = view.getUint32(at, little);
+  if (type === POINT) return at + POINT_BYTES;
+  const count = view.getUint32(at, true);
   at += 4;
   if (type === LINE) {
-    const line = readPoints(view, at, count, little, placement);
-    if (line.length > 1) geometry.lines.push(line);
-    return at + count * 16;
+    const line = readPoints(view, at, count, placement);
+    if (line.length > 2) geometry.lines.push(line);
+    return at + count * POINT_BYTES;
   }
   if (type === POLYGON) {
-    const rings: TilePoint[][] = [];
+    const rings: TileLine[] = [];
     for (let ring = 0; ring < count; ring++) {
-      const points = view.getUint32(at, little);
-      rings.push(readPoints(view, at + 4, points, little, placement));
-      at += 4 + points * 16;
+      const points = view.getUint32(at, true);
+      rings.push(readPoints(view, at + 4, points, placement));
+      at += 4 + points * POINT_BYTES;
     }
     if (rings.length > 0) geometry.polygons.push(rings);
     return at;
@@ -53,18 +52,18 @@ function readInto(geometry: TileGeometry, view: DataView, offset: number, placem
   return at;
 }
 
-function readPoints(view: DataView, from: number, count: number, little: boolean, placement: Placement): TilePoint[] {
+function readPoints(view: DataView, from: number, count: number, placement: Placement): TileLine {
   const { west, north, unitsPerMetre } = placement;
-  const points: TilePoint[] = [];
+  const line: TileLine = [];
   let lastX = Number.NaN;
   let lastY = Number.NaN;
-  for (let index = 0; index < count; index++) {
-    const x = Math.round((view.getFloat64(from + index * 16, little) - west) * unitsPerMetre);
-    const y = Math.round((north - view.getFloat64(from + index * 16 + 8, little)) * unitsPerMetre);
+  for (let at = from; at < from + count * POINT_BYTES; at += POINT_BYTES) {
+    const x = Math.round((view.getFloat64(at, true) - west) * unitsPerMetre);
+    const y = Math.round((north - view.getFloat64(at + 8, true)) * unitsPerMetre);
     if (x === lastX && y === lastY) continue;
-    points.push([x, y]);
+    line.push(x, y);
     lastX = x;
     lastY = y;
   }
-  return points;
+  return line;
 }

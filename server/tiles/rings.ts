@@ -1,14 +1,18 @@
-import type { TilePoint } from './read-wkb';
+import { meets } from './meets';
+import type { TileLine } from './read-wkb';
 
-/** What became of a polygon when its corners were rounded to whole tile units. */
-export type Rounded = { state: 'sound'; rings: TilePoint[][] } | { state: 'gone' } | { state: 'broken' };
+/** What became of a feature's polygons when their corners were rounded to whole tile units. */
+export type Rounded = { state: 'sound'; rings: TileLine[] } | { state: 'gone' } | { state: 'broken' };
+
+/** Corners of a triangle, as flat numbers. */
+const LEAST = 6;
 
 /**
  * Cleans the rounded polygons of one feature and judges them together: sound (simple rings wound as tiles want, each
  * outer ring before its holes), gone (no ground left at this scale), or broken (rings that now touch or cross, to be
  * mended by the database). Rings that merely touch at a point are called broken too, which is strict but safe.
  */
-export function judgeRounded(polygons: readonly TilePoint[][][]): Rounded {
+export function judgeRounded(polygons: readonly TileLine[][]): Rounded {
   const cleaned = clean(polygons);
   if (cleaned.length === 0) return { state: 'gone' };
   if (meets(cleaned.flat())) return { state: 'broken' };
@@ -16,117 +20,87 @@ export function judgeRounded(polygons: readonly TilePoint[][][]): Rounded {
 }
 
 /** Cleans and winds polygons that are known to be valid. */
-export function windRings(polygons: readonly TilePoint[][][]): TilePoint[][] {
+export function windRings(polygons: readonly TileLine[][]): TileLine[] {
   return clean(polygons).flatMap(windPolygon);
 }
 
-function clean(polygons: readonly TilePoint[][][]): TilePoint[][][] {
-  return polygons
-    .map((rings) => rings.map(cleanRing))
-    .filter(([outer]) => outer && outer.length >= 3)
-    .map((rings) => rings.filter((ring) => ring.length >= 3));
-}
-
-function windPolygon(rings: readonly TilePoint[][]): TilePoint[][] {
-  return rings.map((ring, index) => wound(ring, index === 0));
-}
-
-/** Twice the signed area; positive when the ring runs clockwise on the screen, where y grows downwards. */
-export function doubleArea(ring: readonly TilePoint[]): number {
+/** Twice the signed area of an open ring; positive when it runs clockwise on the screen, where y grows downwards. */
+export function doubleArea(ring: TileLine): number {
   let sum = 0;
-  for (let index = 0; index < ring.length; index++) {
-    const [ax, ay] = ring[index] as TilePoint;
-    const [bx, by] = ring[(index + 1) % ring.length] as TilePoint;
+  let ax = ring[ring.length - 2] as number;
+  let ay = ring[ring.length - 1] as number;
+  for (let i = 0; i < ring.length; i += 2) {
+    const bx = ring[i] as number;
+    const by = ring[i + 1] as number;
     sum += ax * by - bx * ay;
+    ax = bx;
+    ay = by;
   }
   return sum;
 }
 
+function clean(polygons: readonly TileLine[][]): TileLine[][] {
+  const cleaned: TileLine[][] = [];
+  for (const rings of polygons) {
+    const [outer, ...holes] = rings.map(cleanRing);
+    if (outer && outer.length >= LEAST) cleaned.push([outer, ...holes.filter((hole) => hole.length >= LEAST)]);
+  }
+  return cleaned;
+}
+
+function windPolygon(rings: readonly TileLine[]): TileLine[] {
+  return rings.map((ring, index) => (doubleArea(ring) > 0 === (index === 0) ? ring : reversed(ring)));
+}
+
+function reversed(ring: TileLine): TileLine {
+  const back: TileLine = [];
+  for (let i = ring.length - 2; i >= 0; i -= 2) back.push(ring[i] as number, ring[i + 1] as number);
+  return back;
+}
+
 /** Open ring without repeated points, points on a straight line, or spikes: none of these changes its ground. */
-function cleanRing(ring: readonly TilePoint[]): TilePoint[] {
-  const points = [...ring];
-  let index = 0;
-  let steady = 0;
-  while (points.length >= 3 && steady < points.length) {
-    const count = points.length;
-    const before = points[(index + count - 1) % count] as TilePoint;
-    const here = points[index % count] as TilePoint;
-    const after = points[(index + 1) % count] as TilePoint;
-    if (turn(before, here, after) === 0) {
-      points.splice(index % count, 1);
-      steady = 0;
-      index = Math.max(0, (index % count) - 1);
-    } else {
-      index = (index + 1) % count;
-      steady++;
+function cleanRing(ring: TileLine): TileLine {
+  const kept: TileLine = [];
+  for (let i = 0; i < ring.length; i += 2) {
+    dropStraight(kept, ring[i] as number, ring[i + 1] as number);
+    kept.push(ring[i] as number, ring[i + 1] as number);
+  }
+  // Where the ring closes, points may still lie straight between their neighbours on the other side.
+  let from = 0;
+  for (let changed = true; changed && kept.length - from >= LEAST; ) {
+    const before = kept.length;
+    dropStraight(kept, kept[from] as number, kept[from + 1] as number, from);
+    changed = kept.length !== before;
+    const last = kept.length - 2;
+    if (kept.length - from >= LEAST && isStraight(kept, last, from, from + 2)) {
+      from += 2;
+      changed = true;
     }
   }
-  return points.length >= 3 ? points : [];
+  if (kept.length - from < LEAST) return [];
+  return from === 0 ? kept : kept.slice(from);
 }
 
-/** A closed ring in the direction tiles want: the outer one clockwise on the screen, holes the other way. */
-function wound(ring: TilePoint[], outer: boolean): TilePoint[] {
-  const directed = doubleArea(ring) > 0 === outer ? ring : ring.toReversed();
-  return [...directed, directed[0] as TilePoint];
-}
-
-interface Edge {
-  a: TilePoint;
-  b: TilePoint;
-  ring: number;
-  place: number;
-  west: number;
-  east: number;
-}
-
-/** Whether any two edges that are not neighbours share a point, by a sweep from west to east. */
-function meets(rings: readonly TilePoint[][]): boolean {
-  const edges = rings.flatMap((points, ring) =>
-    points.map((a, place): Edge => {
-      const b = points[(place + 1) % points.length] as TilePoint;
-      return { a, b, ring, place, west: Math.min(a[0], b[0]), east: Math.max(a[0], b[0]) };
-    }),
-  );
-  edges.sort((one, other) => one.west - other.west);
-  let open: Edge[] = [];
-  for (const edge of edges) {
-    open = open.filter((other) => other.east >= edge.west);
-    for (const other of open) {
-      const count = rings[edge.ring]?.length ?? 0;
-      const apart = Math.abs(edge.place - other.place);
-      const neighbours = edge.ring === other.ring && (apart === 1 || apart === count - 1);
-      if (!neighbours && share(edge, other)) return true;
+/** Takes points off the end of a line while they lie straight between the point before and the one to come. */
+function dropStraight(line: TileLine, x: number, y: number, from = 0): void {
+  for (;;) {
+    const end = line.length;
+    if (end - from < 2) return;
+    const bx = line[end - 2] as number;
+    const by = line[end - 1] as number;
+    const repeated = bx === x && by === y;
+    if (!repeated) {
+      if (end - from < 4) return;
+      const ax = line[end - 4] as number;
+      const ay = line[end - 3] as number;
+      if ((bx - ax) * (y - ay) !== (by - ay) * (x - ax)) return;
     }
-    open.push(edge);
+    line.length = end - 2;
   }
-  return false;
 }
 
-/** Whole tile units keep these products exact. */
-function turn(a: TilePoint, b: TilePoint, c: TilePoint): number {
-  return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
-}
-
-function share({ a, b }: Edge, { a: c, b: d }: Edge): boolean {
-  if (Math.max(a[1], b[1]) < Math.min(c[1], d[1]) || Math.max(c[1], d[1]) < Math.min(a[1], b[1])) return false;
-  const c1 = Math.sign(turn(a, b, c));
-  const c2 = Math.sign(turn(a, b, d));
-  const c3 = Math.sign(turn(c, d, a));
-  const c4 = Math.sign(turn(c, d, b));
-  if (c1 !== c2 && c3 !== c4) return true;
-  return (
-    (c1 === 0 && onEdge(a, b, c)) ||
-    (c2 === 0 && onEdge(a, b, d)) ||
-    (c3 === 0 && onEdge(c, d, a)) ||
-    (c4 === 0 && onEdge(c, d, b))
-  );
-}
-
-function onEdge(a: TilePoint, b: TilePoint, p: TilePoint): boolean {
-  return (
-    p[0] >= Math.min(a[0], b[0]) &&
-    p[0] <= Math.max(a[0], b[0]) &&
-    p[1] >= Math.min(a[1], b[1]) &&
-    p[1] <= Math.max(a[1], b[1])
-  );
+function isStraight(line: TileLine, a: number, b: number, c: number): boolean {
+  const [ax, ay] = [line[a] as number, line[a + 1] as number];
+  const [bx, by] = [line[b] as number, line[b + 1] as number];
+  return (bx - ax) * ((line[c + 1] as number) - ay) === (by - ay) * ((line[c] as number) - ax);
 }

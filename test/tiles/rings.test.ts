@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TilePoint } from '../../server/tiles/read-wkb';
 import { doubleArea, judgeRounded, windRings } from '../../server/tiles/rings';
 import { testDatabase } from '../support/database';
+
+type TilePoint = [x: number, y: number];
+const flat = (polygons: TilePoint[][][]) => polygons.map((rings) => rings.map((ring) => ring.flat()));
 
 const db = await testDatabase({ sample: false, facts: false });
 const square: TilePoint[] = [
@@ -26,10 +28,10 @@ describe('a polygon rounded to whole tile units', () => {
       [square, hole],
       [square.toReversed(), hole.toReversed()],
     ] as const) {
-      const judged = judgeRounded([[outer, inner]]);
+      const judged = judgeRounded(flat([[outer, inner]]));
       if (judged.state !== 'sound') throw new Error(judged.state);
       expect(judged.rings.map((ring) => Math.sign(doubleArea(ring)))).toEqual([1, -1]);
-      expect(judged.rings.every((ring) => ring[0]?.join() === ring.at(-1)?.join())).toBe(true);
+      expect(judged.rings.map((ring) => ring.length)).toEqual([8, 8]);
     }
   });
 
@@ -131,7 +133,7 @@ describe('a polygon rounded to whole tile units', () => {
       'sound',
     ],
   ])('%s', (_, polygons, state) => {
-    expect(judgeRounded(polygons).state).toBe(state);
+    expect(judgeRounded(flat(polygons)).state).toBe(state);
   });
 
   it('is never called sound where PostGIS finds it invalid', async () => {
@@ -140,12 +142,12 @@ describe('a polygon rounded to whole tile units', () => {
     const sound: string[] = [];
     fc.assert(
       fc.property(fc.array(ring, { minLength: 1, maxLength: 2 }), (rings) => {
-        const judged = judgeRounded([rings.map((open) => [...open, open[0] as TilePoint])]);
+        const judged = judgeRounded(flat([rings.map((open) => [...open, open[0] as TilePoint])]));
         if (judged.state !== 'sound') return;
         const [outer, ...holes] = judged.rings;
         const inside = holes.filter((hole) => hole.length > 0);
         // A hole beside its outer ring cannot come from a valid polygon, so it is not looked for.
-        if (inside.length === 0) sound.push(JSON.stringify({ type: 'Polygon', coordinates: [outer] }));
+        if (inside.length === 0) sound.push(JSON.stringify({ type: 'Polygon', coordinates: [closed(outer ?? [])] }));
       }),
       { numRuns: 3000, seed: 7 },
     );
@@ -157,7 +159,15 @@ describe('a polygon rounded to whole tile units', () => {
     expect(bad).toEqual([]);
   });
 
-  it('keeps what the database mended as it is', () => {
-    expect(windRings([[square.toReversed()]])).toEqual([square]);
+  it('is wound as it should be after the database mended it', () => {
+    const [ring, ...others] = windRings(flat([[square.toReversed()]]));
+    expect(others).toEqual([]);
+    expect(doubleArea(ring ?? [])).toBe(200);
   });
 });
+
+/** A flat open ring as closed positions. */
+function closed(ring: number[]): number[][] {
+  const points = Array.from({ length: ring.length / 2 }, (_, i) => [ring[i * 2] ?? 0, ring[i * 2 + 1] ?? 0]);
+  return [...points, points[0] ?? []];
+}
