@@ -1,6 +1,7 @@
 import { ScatterplotLayer, TextLayer } from '@deck.gl/layers';
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import type { SearchHit } from '../../data/contract';
+import { useKey } from '../keys/useKey';
 import { type MapHand, useMapHand } from '../map/hand';
 import { go, type SelectionKind } from '../url';
 
@@ -13,9 +14,16 @@ const OPENS: Partial<Record<SearchHit['kind'], SelectionKind>> = {
   segment: 'segment',
 };
 
-/** Goes where a hit leads: the map moves there, and what has a panel opens it. A bare place gets a pin. */
+/** Goes where a hit leads: the map moves there, and what has a panel opens it. A bare place gets a pin, which Esc takes away. */
 export function useOpenHit(): (hit: SearchHit) => void {
   const hand = useMapHand();
+  const pinned = useRef(false);
+  useKey('back', () => {
+    if (!pinned.current) return false;
+    pinned.current = false;
+    hand.setOverlay('place', null);
+    return true;
+  });
   return useCallback(
     (hit) => {
       const kind = OPENS[hit.kind];
@@ -24,6 +32,7 @@ export function useOpenHit(): (hit: SearchHit) => void {
       const [lon, lat] = hit.at?.coordinates ?? [];
       if (hit.bbox) hand.fit(hit.bbox);
       else if (lon !== undefined && lat !== undefined) hand.flyTo(lon, lat, POINT_ZOOM);
+      pinned.current = !kind && lon !== undefined && lat !== undefined;
       hand.setOverlay('place', kind || lon === undefined || lat === undefined ? null : drawPin(lon, lat, hit.title));
     },
     [hand],

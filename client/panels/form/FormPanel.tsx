@@ -64,7 +64,12 @@ export function FormPanel({ id }: { id: string }) {
     <Panel kicker={t('kicker')} title={draft ? t('changing', { name: draft.name }) : t('title')} onClose={leave}>
       {picks.picks.length === 0 && <p className="hint">{t('intro')}</p>}
       <Tools hand={hand} onPaste={() => setPastes(true)} />
-      <PickedList picks={picks} parcels={picked} gone={goneOf(picks.picks, parcels.data?.unknown)} />
+      <PickedList
+        picks={picks}
+        parcels={picked}
+        gone={goneOf(picks.picks, parcels.data?.unknown)}
+        own={draft?.id ?? null}
+      />
       <LiveVerdict result={verdict} verdict={judged} rests={rests} />
       <SaveDraft
         picks={picks.picks}

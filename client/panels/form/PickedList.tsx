@@ -14,18 +14,20 @@ interface Props {
   parcels: readonly ParcelRow[];
   /** Picked ids that the server no longer knows. */
   gone: readonly string[];
+  /** The draft whose own parcels these are, if any. */
+  own: string | null;
 }
 
 const ROW_PIXELS = 32;
 const MOST_PIXELS = 224;
 
 /** What is picked, with its area; each parcel can be taken out, each step taken back. */
-export function PickedList({ picks, parcels, gone }: Props) {
+export function PickedList({ picks, parcels, gone, own }: Props) {
   const t = useText(formText);
   const format = useFormat();
   const hand = useMapHand();
   const count = picks.picks.length;
-  const taken = parcels.filter((parcel) => parcel.park !== null).length;
+  const taken = parcels.filter((parcel) => parcel.park !== null && parcel.park.id !== own).length;
   const areaMu = parcels.reduce((sum, parcel) => sum + parcel.areaMu, 0);
   return (
     <Section

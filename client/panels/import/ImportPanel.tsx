@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useRef } from 'react';
 import type { ImportState } from '../../../data/contract';
 import { useText } from '../../text/i18n';
 import { importText } from '../../text/import';
@@ -27,6 +28,9 @@ export function ImportPanel({ id }: { id: string }) {
 function OneImport({ id }: { id: string }) {
   const t = useText(importText);
   const opened = useImport(id);
+  // Written while this page looked on: then the map goes there; a link to an old report leaves it alone.
+  const wrote = useRef(false);
+  if (opened.result.data?.phase === 'writing') wrote.current = true;
   return (
     <Asking result={opened.result} id={id}>
       {(state) => (
@@ -40,7 +44,9 @@ function OneImport({ id }: { id: string }) {
           {state.phase === 'ready' && state.preview && (
             <Preview key={state.preview.sha256} id={id} preview={state.preview} opened={opened} />
           )}
-          {state.phase === 'done' && state.report && <Report id={id} report={state.report} opened={opened} />}
+          {state.phase === 'done' && state.report && (
+            <Report id={id} report={state.report} opened={opened} fresh={wrote.current} />
+          )}
           {(state.phase === 'failed' || state.phase === 'cancelled') && <Ended state={state} />}
         </Panel>
       )}

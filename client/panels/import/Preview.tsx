@@ -1,6 +1,7 @@
 import { Alert, App, Button, Input, Select } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
 import {
+  type Bbox,
   cancelImport,
   commitImport,
   type ImportMapping,
@@ -8,10 +9,12 @@ import {
   reviseImport,
 } from '../../../data/contract';
 import { useWrite } from '../../answers';
+import { boxAround } from '../../map/boxAround';
 import { useMapHand } from '../../map/hand';
 import { useOverlay } from '../../map/useOverlay';
 import { useText } from '../../text/i18n';
 import { importText } from '../../text/import';
+import { polygonsOf } from '../park/pieceOf';
 import { Facts } from '../parts/Figure';
 import { Section } from '../parts/Panel';
 import { ColumnTable } from './ColumnTable';
@@ -41,7 +44,8 @@ export function Preview({ id, preview, opened }: Props) {
     'import',
     useMemo(() => drawOutlines(preview.outlines), [preview.outlines]),
   );
-  const place = preview.crs.choices.find((choice) => choice.id === crs)?.bbox ?? null;
+  const chosen = preview.crs.choices.find((choice) => choice.id === crs);
+  const place = useMemo(() => boxOfGood(preview.outlines) ?? chosen?.bbox ?? null, [preview.outlines, chosen]);
   useEffect(() => {
     if (place) hand.fit(place);
   }, [hand, place]);
@@ -104,4 +108,10 @@ export function Preview({ id, preview, opened }: Props) {
       </div>
     </>
   );
+}
+
+/** The window of what will be accepted: one stray record must not lead the map away. */
+function boxOfGood(outlines: ImportPreview['outlines']): Bbox | null {
+  const good = outlines.filter((outline) => !outline.bad);
+  return good.length === 0 ? null : boxAround(good.flatMap(({ geometry }) => polygonsOf(geometry).flat(2)));
 }

@@ -1,5 +1,5 @@
 import { Alert, App, Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type ImportReport, undoEvent } from '../../../data/contract';
 import { useWrite } from '../../answers';
 import { useMapHand } from '../../map/hand';
@@ -19,11 +19,19 @@ interface Props {
   report: ImportReport;
   opened: OpenImport;
 }
+interface ReportProps extends Props {
+  /** Written just now: the map goes to the new parcels. */
+  fresh: boolean;
+}
 
 /** What became of a file: counts that add up, why records were held back, areas declared and computed, what next. */
-export function Report({ id, report, opened }: Props) {
+export function Report({ id, report, opened, fresh }: ReportProps) {
   const t = useText(importText);
   const format = useFormat();
+  const hand = useMapHand();
+  useEffect(() => {
+    if (fresh && report.bbox) hand.fit(report.bbox);
+  }, [fresh, report.bbox, hand]);
   const { received, accepted, quarantined } = report;
   return (
     <>

@@ -47,7 +47,8 @@ export function GapSlider({ contiguity, askedMetres, onAsk }: Props) {
         onChange={slide}
         marks={marksOf(flipsAtMetres, span)}
         ariaLabelledByForHandle="gap-tolerance"
-        tooltip={{ formatter: (value) => (value === undefined ? null : format.metres(value)) }}
+        // The value stands above; a tip would only cover the pieces.
+        tooltip={{ formatter: null }}
       />
       <p className="hint">{flipSentence()}</p>
       <p className="hint">{t('joinsAt', { gap: format.metres(joinsAtMetres) })}</p>
