@@ -54,6 +54,7 @@ const body = z.strictObject({
       maxGapMetres: number,
       looseGapMetres: number,
       nearlyShare: share,
+      ownParcelShare: share,
       gapRoles: rule(z.record(surroundingKind, gapRole)),
       corridorWidthMetres: rule(z.record(surroundingKind, z.number().nonnegative())),
     }),

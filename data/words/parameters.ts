@@ -10,6 +10,10 @@ export const parameterWords: Record<string, { name: Named; unit: 'metres' | 'sha
   overlapThicknessMetres: { name: { zh: '重叠厚度下限', en: 'Thinnest overlap' }, unit: 'metres' },
   maxGapMetres: { name: { zh: '常规口径最大间距', en: 'Widest gap, normal reading' }, unit: 'metres' },
   looseGapMetres: { name: { zh: '宽松口径最大间距', en: 'Widest gap, loose reading' }, unit: 'metres' },
+  ownParcelShare: {
+    name: { zh: '视为本园地块的重合占比', en: 'Share from which a parcel is the park’s own' },
+    unit: 'share',
+  },
   nearlyShare: { name: { zh: '基本连片的最大片占比', en: 'Largest piece for nearly contiguous' }, unit: 'share' },
   specializedFirms: { name: { zh: '专精特新企业数', en: 'Specialized SMEs' }, unit: 'count' },
   outputShare: {

@@ -38,7 +38,7 @@ export function contiguity(
   const pieceOf = placesOf(strict, fabric.parts.length);
   const measured = measurePieces(fabric.parts, strict, pieceOf);
   const knowledge = {
-    between: input.between ? laySurroundings(input.between, crs, ruleset) : null,
+    between: input.between ? laySurroundings(input.between, fabric, crs, ruleset) : null,
     redLine: input.redLine ? partsOf({ id: '', geometry: input.redLine }, crs) : [],
     rulings: input.rulings ?? [],
     roles: ruleset.rules.contiguity.gapRoles.value,

@@ -54,7 +54,7 @@ export function joinPark(input: JoinInput, ruleset: Ruleset, overrides: Contigui
   const refusedIds = new Set(input.refused);
   const plots = input.plots.filter(({ id }) => !refusedIds.has(id));
   const yard = layYard({ ...input, plots }, ruleset, settings);
-  const isJoined = (chosen: readonly number[]) => isOnePiece(input, plots, chosen, yard, ruleset, overrides);
+  const isJoined = (chosen: readonly number[]) => isOnePiece(input, plots, chosen, ruleset, overrides);
   if (isJoined([]))
     return { ...impossible, possible: true, weight: 0, areaMu: 0, lowerBound: 0, alreadyContiguous: true };
 
@@ -115,15 +115,13 @@ function weighUnpriced(priced: Found, any: Found, yard: Yard): Weighed {
 
 /** The judge: the same reading a park is saved with, over the park and the chosen plots. */
 function isOnePiece(
-  { park, redLine, rulings, reading = 'normal' }: JoinInput,
+  { park, between, redLine, rulings, reading = 'normal' }: JoinInput,
   plots: readonly PlotInput[],
   chosen: readonly number[],
-  yard: Yard,
   ruleset: Ruleset,
   overrides: ContiguityOverrides,
 ): boolean {
   const all = [...park, ...chosen.flatMap((place) => plots[place] ?? [])];
-  const between = yard.between?.(new Set(chosen));
   const answer = contiguity({ plots: all, between, redLine: redLine ?? undefined, rulings }, ruleset, overrides);
   return answer.readings[reading].pieces.length === 1;
 }

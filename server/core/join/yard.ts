@@ -8,7 +8,6 @@ import type { ContiguitySettings } from '../pieces/settings';
 import { strictPieces } from '../pieces/strict-pieces';
 import { laySurroundings, type Surrounding } from '../pieces/surroundings';
 import { linkBlobs } from './links';
-import { findOwners, othersBetween } from './own-parcels';
 import type { JoinGraph } from './relaxation';
 import { type Weighing, weightOf } from './weigh';
 
@@ -22,8 +21,6 @@ export interface Yard {
   readonly tieCost: number;
   readonly parkParts: readonly Part[];
   readonly partsOfCandidate: readonly (readonly Part[])[];
-  /** What lies between the park and some chosen candidates; null if nobody has said. */
-  readonly between: ((chosen: ReadonlySet<number>) => Surrounding[]) | null;
 }
 
 interface YardInput {
@@ -52,16 +49,8 @@ export function layYard(input: YardInput, ruleset: Ruleset, settings: Contiguity
   const candidateOf = [...pieces.map(() => -1), ...partsOfCandidate.flatMap((own, place) => own.map(() => place))];
   for (let part = parkParts.length; part < parts.length; part++) blobOf[part] = pieces.length + part - parkParts.length;
 
-  const plotOf = parts.map((_, part) => candidateOf[blobOf[part] ?? 0] ?? -1);
-  const owned = input.between && findOwners(input.between, fabric, plotOf, crs, ruleset);
   const knowledge: GapKnowledge = {
-    between: owned
-      ? laySurroundings(
-          othersBetween(owned, () => true),
-          crs,
-          ruleset,
-        )
-      : null,
+    between: input.between ? laySurroundings(input.between, fabric, crs, ruleset) : null,
     redLine: input.redLine ? partsOf({ id: '', geometry: input.redLine }, crs) : [],
     rulings: input.rulings ?? [],
     roles: ruleset.rules.contiguity.gapRoles.value,
@@ -83,6 +72,5 @@ export function layYard(input: YardInput, ruleset: Ruleset, settings: Contiguity
     tieCost,
     parkParts,
     partsOfCandidate,
-    between: owned ? (chosen) => othersBetween(owned, (plot) => plot < 0 || chosen.has(plot)) : null,
   };
 }

@@ -12,6 +12,7 @@ export interface ContiguitySettings {
   readonly maxGapMetres: number;
   readonly looseGapMetres: number;
   readonly nearlyShare: number;
+  readonly ownParcelShare: number;
 }
 
 /** Thresholds that a request may replace. */
@@ -39,6 +40,7 @@ export function contiguitySettings(
     overlapSquareMetres: take('overlapSquareMetres'),
     overlapThicknessMetres: take('overlapThicknessMetres'),
     nearlyShare: take('nearlyShare'),
+    ownParcelShare: take('ownParcelShare'),
   };
   return { settings, parameters };
 }

@@ -4,9 +4,10 @@ import type { Ruleset } from '../../../data/contract/ruleset';
 import type { SurroundingKind } from '../../../data/contract/vocabulary';
 import type { CityCrs } from '../fabric/city-crs';
 import { corridorLand } from '../fabric/corridor';
-import { indexOf } from '../fabric/fabric';
+import { type Fabric, indexOf, partsOf } from '../fabric/fabric';
 import { type GapGround, meetsGap } from '../fabric/gap-ground';
-import { type Path, type Shape, shapeOfLines, shapeOfRings } from '../fabric/shape';
+import { type Path, type Shape, shapeOfLines } from '../fabric/shape';
+import { isOwnParcel } from './own-parcels';
 
 /** Something that may lie in a gap or beside a plot; geometry judged. */
 export interface Surrounding {
@@ -29,9 +30,19 @@ export interface LaidSurroundings {
   readonly index: Flatbush | null;
 }
 
-/** Lays surroundings out; a line corridor stands for its land: its own width, else the class width of the ruleset. */
-export function laySurroundings(objects: readonly Surrounding[], crs: CityCrs, ruleset: Ruleset): LaidSurroundings {
-  const pieces = objects.flatMap((object) => shapesOf(object, crs, ruleset).map((laid) => ({ ...laid, object })));
+/**
+ * Lays out what is not the plots themselves: their own parcels, handed over with everybody's, are passed over. A line
+ * corridor stands for its land: its own width, else the class width of the ruleset.
+ */
+export function laySurroundings(
+  objects: readonly Surrounding[],
+  plots: Fabric,
+  crs: CityCrs,
+  ruleset: Ruleset,
+): LaidSurroundings {
+  const pieces = objects.flatMap((object) =>
+    shapesOf(object, plots, crs, ruleset).map((laid) => ({ ...laid, object })),
+  );
   return { pieces, index: indexOf(pieces.map(({ shape }) => shape)) };
 }
 
@@ -46,15 +57,21 @@ export function heldBy(ground: GapGround, laid: LaidSurroundings): Surrounding[]
   return [...found];
 }
 
-function shapesOf(object: Surrounding, crs: CityCrs, ruleset: Ruleset): { shape: Shape; isGround: boolean }[] {
-  const toPath = (line: readonly Position[]): Path => line.map(crs.toMetres);
-  const { geometry } = object;
-  if (geometry.type === 'Polygon') return [{ shape: shapeOfRings(geometry.coordinates.map(toPath)), isGround: true }];
-  if (geometry.type === 'MultiPolygon') {
-    return geometry.coordinates.map((rings) => ({ shape: shapeOfRings(rings.map(toPath)), isGround: true }));
+function shapesOf(
+  { kind, widthMetres, geometry }: Surrounding,
+  plots: Fabric,
+  crs: CityCrs,
+  { rules }: Ruleset,
+): { shape: Shape; isGround: boolean }[] {
+  const { gapRoles, ownParcelShare, corridorWidthMetres } = rules.contiguity;
+  if (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') {
+    const parts = partsOf({ id: '', geometry }, crs);
+    if (gapRoles.value[kind] === 'occupied' && isOwnParcel(parts, plots, ownParcelShare.value)) return [];
+    return parts.map((shape) => ({ shape, isGround: true }));
   }
+  const toPath = (line: readonly Position[]): Path => line.map(crs.toMetres);
   const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
-  const width = object.widthMetres ?? ruleset.rules.contiguity.corridorWidthMetres.value[object.kind] ?? 0;
+  const width = widthMetres ?? corridorWidthMetres.value[kind] ?? 0;
   const paths = lines.map(toPath);
   const land = corridorLand(paths, width).map((shape) => ({ shape, isGround: true }));
   return land.length > 0 ? land : paths.map((path) => ({ shape: shapeOfLines([path]), isGround: false }));
