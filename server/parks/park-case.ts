@@ -23,7 +23,7 @@ export interface ParkCase {
   /** With yearly output: for the core only. */
   firms: CaseFirm[];
   /** Other people's parcels beside the park: what may be leftover plots. */
-  beside: { id: string; number: string; geometry: Areal }[];
+  beside: { id: string; number: string; free: boolean; geometry: Areal }[];
   /** Corridors and planning edges near by; null where they are not known to be complete. */
   edges: Surrounding[] | null;
 }
@@ -66,7 +66,9 @@ export async function loadParkCases(db: Queryable, of: CaseOf, ruleset: Ruleset)
       redLine,
       rulings: (rulings.get(park) ?? []).flatMap(({ claim }) => ruled.safeParse(claim).data ?? []),
       firms: firms.get(park) ?? [],
-      beside: others.filter(({ beside }) => beside).map(({ id, number, geometry }) => ({ id, number, geometry })),
+      beside: others
+        .filter(({ beside }) => beside)
+        .map(({ id, number, free, geometry }) => ({ id, number, free, geometry })),
       edges: covered ? edges : null,
     };
   });

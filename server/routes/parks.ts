@@ -7,6 +7,7 @@ import type { CaseOf } from '../db/parks/park-ground';
 import { listMemberRows, readPark as read } from '../db/parks/read-park';
 import { refusal } from '../errors';
 import { type Judging, judgePark } from '../parks/judge-park';
+import { judgeWithJoin } from '../parks/judge-with-join';
 import type { ParkBook } from '../parks/park-book';
 import { loadParkCase } from '../parks/park-case';
 import { tellFirms } from '../parks/tell-firms';
@@ -29,12 +30,16 @@ export function registerParks(
 ): void {
   const { db, rulesets } = parts;
   const ruleset = rulesets.current;
-  const judge = async (of: CaseOf, { asOf = asOfDay(parts), outputYear, maxGapMetres }: Asked) => {
+  const judge = async (
+    of: CaseOf,
+    { asOf = asOfDay(parts), outputYear, maxGapMetres }: Asked,
+    by: typeof judgePark = judgeWithJoin,
+  ) => {
     const parkCase = await loadParkCase(db, of, ruleset);
     if (!parkCase) return null;
     const overrides = maxGapMetres === undefined ? undefined : { maxGapMetres };
     const judging: Judging = { ruleset, asOf, outputYear, overrides, zones: await zones() };
-    return { parkCase, judging, finding: judgePark(parkCase, judging) };
+    return { parkCase, judging, finding: by(parkCase, judging) };
   };
 
   serve(app, listParks, async ({ query: { unit, verdict, kind } }) => {
@@ -45,7 +50,7 @@ export function registerParks(
   });
 
   serve(app, readPark, async ({ params: { id }, query, lang }) => {
-    const [park, judged] = [await read(db, id), await judge({ parks: [id] }, query)];
+    const [park, judged] = [await read(db, id), await judge({ parks: [id] }, query, judgePark)];
     if (!park || !judged) throw refusal('not-found', { what: 'park', id });
     const { finding, parkCase, judging } = judged;
     return {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, listParks, readPark, readParkVerdict } from '../../data/contract';
+import { joinCandidates } from '../../server/parks/judge-with-join';
 import { loadParkCases } from '../../server/parks/park-case';
 import { readRulesets } from '../../server/rules';
 import { testApp } from '../support/app';
@@ -30,7 +31,7 @@ describe('the list of parks', () => {
 });
 
 describe('one park', () => {
-  it('opens its card: members, firms counted or not and why, what runs out', async () => {
+  it('opens its card: members, firms counted or not and why, what runs out', { timeout: 240_000 }, async () => {
     for (const { id, memberCount, title } of parks) {
       const card: Answer<typeof readPark> = (await get(`/api/parks/${id}`)).json();
       expect(card.members).toHaveLength(memberCount);
@@ -43,7 +44,7 @@ describe('one park', () => {
     }
   });
 
-  it('never lets a figure of a firm out', async () => {
+  it('never lets a figure of a firm out', { timeout: 240_000 }, async () => {
     const figures = await db.query<{ figure: string }>({
       text: `select distinct trunc(output_cny)::text as figure from firm_year where output_cny > 100000
              union select distinct trunc(tax_cny)::text from firm_year where tax_cny > 100000`,
@@ -82,15 +83,20 @@ describe('the verdict on a park', () => {
     expect(earlier.inputVersion).toBe(none.inputVersion);
   });
 
-  it('is the one that the stateless endpoints give for the same input, on every sample park', async () => {
+  it('is the one that the stateless endpoints give for the same input, on every sample park', {
+    timeout: 240_000,
+  }, async () => {
     const cases = await loadParkCases(db, { parks: parks.map(({ id }) => id) }, ruleset);
     expect(cases).toHaveLength(parks.length);
-    for (const { park, members, between, redLine, firms, rulings } of cases) {
+    const collection = (shapes: readonly { id: string; geometry: unknown }[]) => ({
+      type: 'FeatureCollection',
+      features: shapes.map(({ id, geometry }) => ({ type: 'Feature', id, geometry, properties: {} })),
+    });
+    for (const parkCase of cases) {
+      const { park, members, between, redLine, firms, rulings } = parkCase;
       expect(rulings, 'a request cannot carry rulings').toEqual([]);
-      const plots = {
-        type: 'FeatureCollection',
-        features: members.map(({ id, geometry }) => ({ type: 'Feature', id, geometry, properties: {} })),
-      };
+      const plots = collection(members);
+      const offered = collection(joinCandidates(parkCase));
       const ground = {
         ...(redLine && { redLine }),
         ...(between && {
@@ -103,7 +109,13 @@ describe('the verdict on a park', () => {
       const saved: Answer<typeof readParkVerdict> = (await get(`/api/parks/${park}/verdict`)).json();
       const contiguity = (await post('/api/analysis/contiguity', { plots, ...ground })).json();
       expect(contiguity, park).toEqual(saved.contiguity);
-      const title = await post('/api/analysis/title', { park: plots, firms, asOf: saved.asOf, ...ground });
+      const title = await post('/api/analysis/title', {
+        park: plots,
+        plots: offered,
+        firms,
+        asOf: saved.asOf,
+        ...ground,
+      });
       expect(title.json(), park).toEqual(saved.title);
     }
   });
@@ -119,5 +131,27 @@ describe('the verdict on a park', () => {
     const unknown = await post('/api/parks/preview', { parcels: [...parcels, '99999999'] });
     expect(unknown.statusCode).toBe(422);
     expect(unknown.json()).toMatchObject({ code: 'parcels-unknown', message: expect.stringContaining('99999999') });
+  });
+
+  it('counts a person’s word on what a gap holds as knowledge, in the card and in the list', async () => {
+    const park = parks.find(({ contiguity }) => contiguity === 'unknown');
+    const ask = async (): Promise<Answer<typeof readParkVerdict>> =>
+      (await get(`/api/parks/${park?.id}/verdict`)).json();
+    const before = await ask();
+    const unknown = before.contiguity.gaps.filter(({ bridged }) => bridged === null);
+    expect(unknown.length).toBeGreaterThan(0);
+    for (const { from, to } of unknown)
+      await db.query({
+        text: `insert into ruling (subject_kind, subject_id, park, claim, reason, actor)
+               values ('gap', $1, $2, $3, '现场踏勘', '测试员')`,
+        values: [`${from} ${to}`, park?.id, JSON.stringify({ plots: [from, to], holds: ['road'] })],
+      });
+    await db.query({ text: "update layer_version set version = version + 1 where layer = 'rulings'" });
+    const after = await ask();
+    expect(after.contiguity.gaps.filter(({ bridged }) => bridged === null)).toEqual([]);
+    expect(after.contiguity.verdict).not.toBe('unknown');
+    expect(after.inputVersion).not.toBe(before.inputVersion);
+    const { rows }: Answer<typeof listParks> = (await get('/api/parks')).json();
+    expect(rows.find(({ id }) => id === park?.id)?.contiguity).toBe(after.contiguity.verdict);
   });
 });

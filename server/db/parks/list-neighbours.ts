@@ -11,6 +11,7 @@ const row = z.object({
   geometry: areal,
   core: areal,
   beside: z.boolean(),
+  free: z.boolean(),
 });
 export type Neighbour = z.output<typeof row>;
 export interface NeighbourReach {
@@ -25,7 +26,7 @@ export interface NeighbourReach {
 /**
  * Other people's parcels within the hull of a park, where its gaps are, or beside it. `core` is the parcel without the
  * strip along its edge in which surveys may disagree (the whole parcel where it is no wider): what merely adjoins a
- * member at the mouth of a gap does not lie in the gap.
+ * member at the mouth of a gap does not lie in the gap. `free` is what belongs to no official park.
  */
 export function listNeighboursQuery(of: CaseOf, reach: NeighbourReach): Statement {
   const { text, where } = withParkGround(of);
@@ -41,7 +42,10 @@ export function listNeighboursQuery(of: CaseOf, reach: NeighbourReach): Statemen
           from reached r join parcel p on p.geom && st_expand(r.geom, greatest(${beside}, ${hull}))
          where not exists (select from member m where m.park = r.park and m.parcel = p.id)
            and (st_intersects(r.hull, p.geom) or st_dwithin(p.geom, r.geom, ${beside})))
-      select near.park, near.id::text as id, near.number, near.beside, ${geoJsonSql('near.geom')} as geometry,
+      select near.park, near.id::text as id, near.number, near.beside,
+             not exists (select from park_member m join park k on k.id = m.park
+                          where m.parcel = near.id and k.kind = 'official') as free,
+             ${geoJsonSql('near.geom')} as geometry,
              ${geoJsonSql('case when st_isempty(shrunk.core) then near.geom else shrunk.core end')} as core
       from near cross join lateral (select st_buffer(near.geom, ${error}, 'join=mitre') as core offset 0) shrunk
       order by near.park, near.id`,
