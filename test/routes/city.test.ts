@@ -16,6 +16,16 @@ import { asking } from './asking';
 const { app, db } = await testApp({ sample: true });
 const { get, post } = asking(app);
 
+const outline = ([west, south, east, north]: readonly number[]) => {
+  const corners = [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+  ];
+  return { type: 'Polygon', coordinates: [[...corners, corners[0]]] };
+};
+
 describe('the state of the page', () => {
   it('answers health and readiness', async () => {
     expect((await get('/api/health')).json()).toEqual({ status: 'ok' });
@@ -160,24 +170,9 @@ describe('parcels', () => {
     const byId = await pick({ ids: [a.id, b.id, '999999999'] });
     expect(byId.parcels).toHaveLength(2);
     expect(byId.unknown).toEqual(['999999999']);
-    const [west, south, east, north] = a.bbox;
-    const ring = [
-      [west, south],
-      [east, south],
-      [east, north],
-      [west, north],
-      [west, south],
-    ];
-    const within = await pick({ within: { type: 'Polygon', coordinates: [ring] } });
+    const within = await pick({ within: outline(a.bbox) });
     expect(within.parcels.map(({ id }) => id)).toContain(a.id);
-    const everything = [
-      [117, 24],
-      [120, 24],
-      [120, 27],
-      [117, 27],
-      [117, 24],
-    ];
-    const all = await pick({ within: { type: 'Polygon', coordinates: [everything] } });
+    const all = await pick({ within: outline([117, 24, 120, 27]) });
     expect(all).toMatchObject({ tooMany: true, parcels: [] });
   });
 });
