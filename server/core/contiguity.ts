@@ -44,8 +44,9 @@ export function contiguity(
     roles: ruleset.rules.contiguity.gapRoles.value,
     snapMetres: settings.snapMetres,
   };
+  const partsOfPieces = strict.pieces.map((members) => members.map((part) => fabric.parts[part] as Part));
   const judge = remembering((gap: PieceGap) =>
-    judgeGap(gap, partsOfPiece(fabric, strict, gap.a), partsOfPiece(fabric, strict, gap.b), knowledge),
+    judgeGap(gap, partsOfPieces[gap.a] ?? [], partsOfPieces[gap.b] ?? [], knowledge),
   );
   const reach = Math.max(settings.maxGapMetres, settings.looseGapMetres) + ROUNDING_METRES;
   const near = findGaps(fabric, pieceOf, reach, () => false);
@@ -61,7 +62,10 @@ export function contiguity(
   const tree = spanningTree(count, find, reach);
   const edges = new Set(tree.map(nameOf));
   const shown = [...tree, ...near.filter((gap) => bridged(gap) === true && !edges.has(nameOf(gap)))];
-  const flips = count === 1 ? 0 : flipMetres(count, find, reach, diagonalOf(fabric), (gap) => judge(gap).bridgeable);
+  const isAnythingKnown = knowledge.between || knowledge.redLine.length > 0 || knowledge.rulings.length > 0;
+  // Where nothing is known, no gap wider than the snap is certain to be bridged at any tolerance.
+  const farthest = isAnythingKnown ? diagonalOf(fabric) : settings.snapMetres + ROUNDING_METRES;
+  const flips = count === 1 ? 0 : flipMetres(count, find, reach, farthest, (gap) => judge(gap).bridgeable);
   return {
     verdict: normal.verdict,
     readings: { strict: read([]), normal, loose },
@@ -91,10 +95,6 @@ function placesOf(strict: StrictPieces, parts: number): Int32Array {
   const pieceOf = new Int32Array(parts);
   for (const [piece, members] of strict.pieces.entries()) for (const part of members) pieceOf[part] = piece;
   return pieceOf;
-}
-
-function partsOfPiece(fabric: Fabric, strict: StrictPieces, piece: number): Part[] {
-  return (strict.pieces[piece] ?? []).map((part) => fabric.parts[part] as Part);
 }
 
 /** Gaps are found anew at each width, so that what was judged is remembered by the two pieces. */

@@ -20,11 +20,13 @@ type Interval = [number, number];
 /**
  * Contact of two shapes in metres: the length of one boundary that lies within snap of a stretch of the other
  * running nearly parallel, the larger of the two directions. Common vertices are not needed, and a corner or a
- * boundary that merely crosses adds next to nothing.
+ * boundary that merely crosses adds next to nothing. The second direction is left out where the first is `enoughMetres`.
  */
-export function contactMetres(a: Shape, b: Shape, settings: ContactSettings): number {
+export function contactMetres(a: Shape, b: Shape, settings: ContactSettings, enoughMetres = Infinity): number {
   if (!boxesMeet(a.box, b.box, settings.snapMetres + ROUNDING_METRES)) return 0;
-  return Math.max(lengthOf(contactStretches(a, [b], settings)), lengthOf(contactStretches(b, [a], settings)));
+  const metres = lengthOf(contactStretches(a, [b], settings));
+  if (metres > 0 && metres >= enoughMetres) return metres;
+  return Math.max(metres, lengthOf(contactStretches(b, [a], settings)));
 }
 
 /**

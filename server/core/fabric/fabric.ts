@@ -54,7 +54,10 @@ export function indexOf(shapes: readonly Shape[]): Flatbush | null {
   return index;
 }
 
-/** Calls back once for every two shapes whose boxes come within `metres` of each other, by their places. */
+/**
+ * Calls back once for every two shapes whose boxes come within `metres` of each other, by their places. Pairs are met
+ * inside the search, which so never lists them: a wide search over a city has millions.
+ */
 export function eachPairWithin(
   shapes: readonly Shape[],
   index: Flatbush | null,
@@ -62,7 +65,9 @@ export function eachPairWithin(
   visit: (i: number, j: number) => void,
 ): void {
   shapes.forEach(({ box }, i) => {
-    const near = index?.search(box[0] - metres, box[1] - metres, box[2] + metres, box[3] + metres) ?? [];
-    for (const j of near) if (j > i) visit(i, j);
+    index?.search(box[0] - metres, box[1] - metres, box[2] + metres, box[3] + metres, (j) => {
+      if (j > i) visit(i, j);
+      return false;
+    });
   });
 }

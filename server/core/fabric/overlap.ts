@@ -100,15 +100,14 @@ function widthOf(points: Point[]): number {
   return Math.max(...across) - Math.min(...across);
 }
 
-/** Depth of a point in the common ground: distance to the nearer outline, negative outside either shape. */
-function depthIn(x: number, y: number, a: Shape, b: Shape): number {
-  const inA = distanceToEdges(x, y, a) * (isInside(x, y, a) ? 1 : -1);
-  return Math.min(inA, distanceToEdges(x, y, b) * (isInside(x, y, b) ? 1 : -1));
+/** Depth of a point in a shape: distance to its outline, negative outside. */
+function depthIn(x: number, y: number, shape: Shape): number {
+  return distanceToEdges(x, y, shape) * (isInside(x, y, shape) ? 1 : -1);
 }
 
 /**
  * Whether a circle of more than this radius fits into the common ground: depth changes no faster than one moves,
- * so that cells which cannot reach the radius are dropped, the most promising ones searched first.
+ * so that cells which cannot reach the radius, in one shape or in both, are dropped.
  */
 function holdsCircle(a: Shape, b: Shape, radius: number): boolean {
   const west = Math.max(a.box[0], b.box[0]);
@@ -121,9 +120,11 @@ function holdsCircle(a: Shape, b: Shape, radius: number): boolean {
   while (cells.length > 0) {
     const deeper: typeof cells = [];
     for (const [x, y, w, h] of cells) {
-      const depth = depthIn(x, y, a, b);
-      if (depth > limit) return true;
       const reach = Math.hypot(w, h);
+      const depthInA = depthIn(x, y, a);
+      if (depthInA + reach <= limit) continue;
+      const depth = Math.min(depthInA, depthIn(x, y, b));
+      if (depth > limit) return true;
       if (depth + reach <= limit || reach < radius / 50) continue;
       if (w > h) deeper.push([x - w / 2, y, w / 2, h], [x + w / 2, y, w / 2, h]);
       else deeper.push([x, y - h / 2, w, h / 2], [x, y + h / 2, w, h / 2]);

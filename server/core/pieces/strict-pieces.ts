@@ -22,7 +22,7 @@ export function strictPieces({ parts, index }: Fabric, settings: ContiguitySetti
     const b = parts[j] as Part;
     const common = measureOverlap(a, b, settings);
     if (common.squareMetres > 0) overlaps.push({ a: i, b: j, ...common });
-    if (common.isOverlap || sharesBoundary(a, b, settings)) groups.join(i, j);
+    if (common.isOverlap || (!groups.same(i, j) && sharesBoundary(a, b, settings))) groups.join(i, j);
   });
   return { pieces: groups.members(), overlaps };
 }
@@ -30,6 +30,7 @@ export function strictPieces({ parts, index }: Fabric, settings: ContiguitySetti
 function sharesBoundary(a: Part, b: Part, settings: ContiguitySettings): boolean {
   const shorter = Math.min(a.perimeterMetres, b.perimeterMetres);
   const needed = Math.min(settings.minSharedMetres, shorter * settings.sharedPerimeterShare);
-  const contact = contactMetres(a, b, settings);
-  return contact > 0 && contact >= needed - ROUNDING_METRES;
+  const enough = needed - ROUNDING_METRES;
+  const contact = contactMetres(a, b, settings, enough);
+  return contact > 0 && contact >= enough;
 }
