@@ -62,6 +62,7 @@ export function SearchBox() {
       }))}
       popupMatchSelectWidth={420}
       listHeight={480}
+      popupRender={(menu) => <div ref={(popup) => letScrollByKey(popup)}>{menu}</div>}
     >
       <Input
         allowClear
@@ -81,6 +82,11 @@ export function SearchBox() {
     if (result.error) return t('failed', { message: result.error.message });
     return q !== text.trim() || result.isFetching ? t('searching') : t('nothing', { text: q });
   }
+}
+
+/** A list that scrolls must be reachable by Tab; the library gives its scrolling frame no property for that. */
+function letScrollByKey(popup: HTMLElement | null): void {
+  popup?.querySelector('.ant-select-dropdown-list-holder')?.setAttribute('tabindex', '0');
 }
 
 const keyOf = (hit: SearchHit): string => `${hit.kind}/${hit.id}`;

@@ -1,5 +1,6 @@
 import type { ContiguityAnswer, ReadingName } from '../../../data/contract';
 import { contiguityWords, readingWords } from '../../../data/words/vocabulary';
+import { inkOn } from '../../style/contrast';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { parkText } from '../../text/park';
@@ -40,7 +41,10 @@ export function Readings({ contiguity, chosen, onChoose }: Props) {
       <ol className="pieces" aria-label={t('pieces', { count: pieces.length })}>
         {pieces.slice(0, SHOWN_PIECES).map((piece, index) => (
           <li key={pieceLetter(index)}>
-            <i style={{ background: pieceHue(index) }} aria-hidden="true">
+            <i
+              style={{ background: pieceHue(index), color: inkOn(pieceHue(index), '#23282a', '#ffffff') }}
+              aria-hidden="true"
+            >
               {pieceLetter(index)}
             </i>
             <span>

@@ -3,6 +3,7 @@ import { PathLayer, PolygonLayer, ScatterplotLayer, TextLayer } from '@deck.gl/l
 import type { Gap, ParkVerdict, Position, ReadingName } from '../../../data/contract';
 import { boxAround } from '../../map/boxAround';
 import { gapInk, pieceHues } from '../../map/palette';
+import { inkOn } from '../../style/contrast';
 import { cutDashes } from './cutDashes';
 import { pieceHue, type Rgb, rgbOf } from './hues';
 import { type PlacedPart, pieceLetter, placeParts } from './pieceOf';
@@ -112,7 +113,7 @@ function drawLetters(parts: readonly PlacedPart[]): Layer {
     getPosition: ([, part]) => middle(part.rings[0] ?? []),
     getText: ([piece]) => pieceLetter(piece),
     getSize: 16,
-    getColor: [255, 255, 255, 255],
+    getColor: ([piece]) => [...rgbOf(inkOn(pieceHue(piece), '#23282a', '#ffffff')), 255],
     background: true,
     getBackgroundColor: ([piece]) => [...rgbOf(pieceHue(piece)), 255],
     backgroundPadding: [6, 2],
