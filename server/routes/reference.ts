@@ -31,7 +31,18 @@ export async function registerReference(app: FastifyInstance): Promise<void> {
     });
     await scope.register(scalar, {
       routePrefix: '/api/docs',
-      configuration: { url: DOCUMENT, withDefaultFonts: false, telemetry: false, hideClientButton: true },
+      configuration: {
+        url: DOCUMENT,
+        pageTitle: '园图 Yuantu API',
+        // An empty icon, so that no file is asked for that is not there.
+        favicon: 'data:,',
+        withDefaultFonts: false,
+        telemetry: false,
+        hideClientButton: true,
+        showDeveloperTools: 'never',
+        agent: { disabled: true },
+        mcp: { disabled: true },
+      },
     });
   });
 }
