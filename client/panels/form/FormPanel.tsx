@@ -3,6 +3,8 @@ import { useCallback, useMemo, useState } from 'react';
 import { type Polygon, pickParcels, readPark } from '../../../data/contract';
 import { useAnswer, useWrite } from '../../answers';
 import { useKey } from '../../keys/useKey';
+import { boxOfBoxes } from '../../map/boxAround';
+import { useGoThere } from '../../map/useGoThere';
 import { useOverlay } from '../../map/useOverlay';
 import { formText } from '../../text/form';
 import { useFormat } from '../../text/format';
@@ -54,6 +56,7 @@ export function FormPanel({ id }: { id: string }) {
     const wanted = new Set(picks.picks);
     return (parcels.data?.parcels ?? []).filter((parcel) => wanted.has(parcel.id));
   }, [parcels.data, picks.picks]);
+  useGoThere(useMemo(() => boxOfBoxes(picked.map((parcel) => parcel.bbox)), [picked]) ?? undefined);
   const judged = picked.length > 0 ? verdict.data : undefined;
   useOverlay(
     'form',
