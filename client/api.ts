@@ -50,8 +50,13 @@ async function refusalOf(response: Response): Promise<ApiError> {
   return new ApiError(response.status, read.success ? read.data : fallback);
 }
 
+/** Asks the reader for a name where a write needs one and none is known yet. */
+export async function signFirst(endpoint: EndpointShape): Promise<void> {
+  if (endpoint.signed && !actorNow()) await askActor();
+}
+
 /**
- * Calls an endpoint of the contract and returns its answer. A write that lacks a name asks the reader for one, once.
+ * Calls an endpoint of the contract and returns its answer; a write that needs a name asks the reader for it first.
  * @throws ApiError for every refusal and for a network that does not answer; an abort passes through as it is.
  */
 export async function call<E extends EndpointShape>(
@@ -59,18 +64,10 @@ export async function call<E extends EndpointShape>(
   args: Call<E>,
   signal?: AbortSignal,
 ): Promise<Answer<E>> {
-  const response = await send(endpoint, args as Parts, signal);
-  if (response.ok) return (await response.json()) as Answer<E>;
-  const refusal = await refusalOf(response);
-  if (refusal.code !== 'actor-missing' || !(await askActor())) throw refusal;
-  const again = await send(endpoint, args as Parts, signal);
-  if (!again.ok) throw await refusalOf(again);
-  return (await again.json()) as Answer<E>;
-}
-
-async function send(endpoint: EndpointShape, parts: Parts, signal?: AbortSignal): Promise<Response> {
+  await signFirst(endpoint);
+  const parts = args as Parts;
   const sends = parts.body !== undefined;
-  return fetch(pathOf(endpoint, parts), {
+  const response = await fetch(pathOf(endpoint, parts), {
     method: endpoint.method,
     headers: { ...headersOf(), ...(sends ? { 'Content-Type': 'application/json' } : {}) },
     ...(sends ? { body: JSON.stringify(parts.body) } : {}),
@@ -79,4 +76,6 @@ async function send(endpoint: EndpointShape, parts: Parts, signal?: AbortSignal)
     if (signal?.aborted) throw reason;
     throw new ApiError(0, { code: 'unreachable', message: '' });
   });
+  if (!response.ok) throw await refusalOf(response);
+  return (await response.json()) as Answer<E>;
 }

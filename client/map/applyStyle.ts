@@ -15,12 +15,32 @@ const keepDrawing: TransformStyleFunction = (previous, next) => {
   };
 };
 
-/** Brings the map to a style by its differences alone; a new data version only changes the address of the tiles. */
+/** Tile addresses that wait until the map has come to rest. */
+const waiting = new WeakMap<MapLibreMap, Map<string, string[]>>();
+
+/**
+ * Brings the map to a style by its differences alone. A new data version changes the address of tiles, which must wait:
+ * told while the map lays out the same tiles for a new style, the library would never ask for the new ones.
+ */
 export function applyStyle(map: MapLibreMap, style: StyleSpecification): void {
-  for (const [id, source] of Object.entries(style.sources)) {
+  const sources = { ...style.sources };
+  const fresh = new Map<string, string[]>();
+  for (const [id, source] of Object.entries(sources)) {
     if (source.type !== 'vector' || !source.tiles) continue;
-    const standing = map.getSource<VectorTileSource>(id);
-    if (standing && standing.tiles?.[0] !== source.tiles[0]) standing.setTiles(source.tiles);
+    // a source that has just been added knows its tiles a moment later
+    const standing: string[] | undefined = map.getSource<VectorTileSource>(id)?.tiles;
+    if (!standing || standing[0] === source.tiles[0]) continue;
+    fresh.set(id, source.tiles);
+    sources[id] = { ...source, tiles: standing };
   }
-  map.setStyle(style, { diff: true, transformStyle: keepDrawing });
+  map.setStyle({ ...style, sources }, { diff: true, transformStyle: keepDrawing });
+  const isWaiting = waiting.has(map);
+  waiting.set(map, fresh);
+  if (fresh.size === 0 && !isWaiting) waiting.delete(map);
+  else if (!isWaiting) map.once('idle', () => bringFresh(map));
+}
+
+function bringFresh(map: MapLibreMap): void {
+  for (const [id, tiles] of waiting.get(map) ?? []) map.getSource<VectorTileSource>(id)?.setTiles(tiles);
+  waiting.delete(map);
 }

@@ -12,6 +12,8 @@ export interface EndpointShape {
   readonly query?: z.ZodType;
   readonly body?: z.ZodType;
   readonly response: z.ZodType;
+  /** The write goes into the history under the actor's name; without a name it is refused. */
+  readonly signed?: true;
 }
 
 /** Declares an endpoint, keeping its exact types. */

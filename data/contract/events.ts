@@ -33,6 +33,7 @@ export const undoEvent = endpoint({
   method: 'POST',
   path: '/api/events/:id/undo',
   tag: 'events',
+  signed: true,
   summary: 'Takes a write back by its recorded inverse; undoing an undo is redo',
   params: z.object({ id: z.string().regex(/^\d+$/) }),
   body: z.object({ reason: z.string().trim().max(500).optional() }),

@@ -133,6 +133,7 @@ export const createPark = endpoint({
   method: 'POST',
   path: '/api/parks',
   tag: 'parks',
+  signed: true,
   summary: 'Saves picked parcels as a draft park',
   body: z.object({
     name: parkName,
@@ -147,6 +148,7 @@ export const changePark = endpoint({
   method: 'PATCH',
   path: '/api/parks/:id',
   tag: 'parks',
+  signed: true,
   summary: 'Renames a draft park, changes its theme or its members',
   params: id,
   body: z.object({
@@ -162,6 +164,7 @@ export const removePark = endpoint({
   method: 'DELETE',
   path: '/api/parks/:id',
   tag: 'parks',
+  signed: true,
   summary: 'Removes a draft park; undo brings it back',
   params: id,
   query: z.object({ version: z.coerce.number().int() }),
