@@ -68,6 +68,8 @@ export function MapView(props: MapViewProps) {
       const image = hatchImage(id);
       if (image && !created.hasImage(id)) created.addImage(id, image.data, { pixelRatio: image.pixelRatio });
     });
+    // a tile that does not arrive is no fault of the page; the bottom line says when the server is away
+    created.on('error', () => undefined);
     const port = makePort(created, relay, latest);
     const detach = relay.attach(port);
     created.once('style.load', () => setMap(created));

@@ -18,12 +18,17 @@ const metresOfCssPixel = 0.0254 / 96;
 export function BottomLine() {
   const t = useText(shellText);
   const format = useFormat();
-  const state = usePageState().data;
+  const { data: state, isError: isAway } = usePageState();
   return (
     <footer className="bottom-line">
       <Coordinates />
       <Scale />
       <span className="bottom-gap" />
+      {isAway && (
+        <span role="status" className="mark mark-warn">
+          {t('down')}
+        </span>
+      )}
       {state?.sample && (
         <span className="mark mark-warn" title={t('sampleMarkTip')}>
           {t('sampleMark')}

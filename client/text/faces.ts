@@ -11,7 +11,6 @@ export const facesText = defineText('faces', {
     unknown: '资料不足',
     leftover: '疑似零散地',
     free: '可供用地',
-    byBelt: '按片区',
     belt: '片区',
     targets: '目标进度',
     targetsNone: '分县目标(方案附件 1)与评分办法(附件 2)尚未导入。导入前只列数字,不合成、不排名。',
@@ -34,7 +33,6 @@ export const facesText = defineText('faces', {
     unknown: 'not enough data',
     leftover: 'Suspected leftover plots',
     free: 'Free supply',
-    byBelt: 'By belt',
     belt: 'Belt',
     targets: 'Progress against targets',
     targetsNone:

@@ -4,7 +4,6 @@ import { defineText } from './i18n';
 export const unitsText = defineText('units', {
   zh: {
     unit: '培育单元',
-    idea: '培育思路',
     kind_county: '区县',
     kind_management: '管理区,不是区县',
     kind_context: '方案范围外',
@@ -13,7 +12,6 @@ export const unitsText = defineText('units', {
     formPark: '组建园区',
     areaMu: '单元面积',
     free: '可供用地',
-    freeNote: '批而未供与正在供应',
     leftover: '零散地(疑似)',
     leftoverNone: '没有发现疑似零散地。',
     leftoverAll: '看全部',
@@ -59,7 +57,6 @@ export const unitsText = defineText('units', {
   },
   en: {
     unit: 'Cultivation unit',
-    idea: 'Idea',
     kind_county: 'County',
     kind_management: 'Management zone, not a county',
     kind_context: 'Outside the plan',
@@ -68,7 +65,6 @@ export const unitsText = defineText('units', {
     formPark: 'Form a park',
     areaMu: 'Unit area',
     free: 'Free supply',
-    freeNote: 'approved or on offer',
     leftover: 'Leftover plots (suspected)',
     leftoverNone: 'No suspected leftover plot found.',
     leftoverAll: 'See all',
