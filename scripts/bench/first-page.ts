@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { readLock } from '../../server/db/embedded/lock';
+import { countingProxy } from './counting-proxy';
 import type { Measured } from './table';
 
 const chromiumArguments = [
@@ -18,6 +19,8 @@ const chromiumArguments = [
   '--no-first-run',
 ];
 const pollMs = 200;
+const silenceMs = 2_000;
+const canvasPatienceMs = 60_000;
 const viewport = { width: 1440, height: 900 };
 
 /** Starts the product over a filled folder, opens its page once, and tells weight, time to the first map and memory. */
@@ -59,25 +62,20 @@ async function untilReady(server: ChildProcess): Promise<string> {
   }
 }
 
-/** The map is there when the last tile has come and the network has fallen silent. */
+/** The map is there when the last tile has come and nothing has been asked for a while. */
 async function openPage(url: string, executablePath: string): Promise<{ bytes: number; milliseconds: number }> {
+  const { url: counted, passed, close } = await countingProxy(url);
   const browser = await chromium.launch({ executablePath, args: chromiumArguments });
   try {
     const page = await browser.newPage({ viewport });
-    let bytes = 0;
-    let lastTile = 0;
-    page.on('requestfinished', async (request) => {
-      if (request.url().includes('/tiles/')) lastTile = performance.now();
-      const sizes = await request.sizes().catch(() => null);
-      bytes += sizes ? sizes.responseBodySize + sizes.responseHeadersSize : 0;
-    });
     const began = performance.now();
-    await page.goto(url);
-    await page.waitForSelector('canvas.maplibregl-canvas');
-    await page.waitForLoadState('networkidle');
-    return { bytes, milliseconds: lastTile - began };
+    await page.goto(counted);
+    await page.waitForSelector('canvas.maplibregl-canvas', { timeout: canvasPatienceMs });
+    while (passed.lastTileMs === 0 || performance.now() - passed.lastAnswerMs < silenceMs) await pause(pollMs);
+    return { bytes: passed.bytes, milliseconds: passed.lastTileMs - began };
   } finally {
     await browser.close();
+    close();
   }
 }
 
