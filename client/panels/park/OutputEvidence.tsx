@@ -49,7 +49,7 @@ export function OutputEvidence({ firms, test, verdict }: Props) {
   );
 
   function tipOf(amountCny: number, promotes: boolean): string {
-    return `${format.yuan(amountCny)} = ${t(promotes ? 'promoteFormula' : 'attractFormula')}`;
+    return `${format.yuan(amountCny)} = ${t(promotes ? 'promoteFormula' : 'attractFormula', { limit: test.limit ?? '?' })}`;
   }
 }
 
