@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { ground } from '../../client/map/palette';
+import { listParks, listUnits } from '../../data/contract';
+import { ask } from './driver/ask';
+import { windows } from './driver/browser';
+import { openCity } from './driver/city';
+
+test('the city opens: the map is drawn and thirteen units are listed', async () => {
+  const city = await openCity();
+  const box = await city.map.boundingBox();
+  expect(box).toMatchObject({ width: windows.desk.width - 340, height: windows.desk.height - 48 - 28 });
+  const size = await city.map.evaluate((canvas: HTMLCanvasElement) => [canvas.width, canvas.height]);
+  expect(size).toEqual([box?.width, box?.height]);
+  const colours = await city.drawn();
+  expect(colours.get(ground.light.sea)).toBeGreaterThan(500);
+
+  await city.beside.getByText('单元', { exact: true }).click();
+  await expect.poll(() => city.beside.locator('.list-total').textContent()).toMatch(/^共 13 /);
+  const { units } = await ask(listUnits, {});
+  for (const unit of units.filter((one) => one.kind !== 'context'))
+    await city.beside.locator('.rows').getByText(unit.name.zh, { exact: true }).waitFor();
+});
+
+test('the city opens in English and in the dark', async () => {
+  const city = await openCity('?lang=en&theme=dark&list=units');
+  await city.page.getByRole('heading', { name: 'Yuantu', exact: true }).waitFor();
+  await expect.poll(() => city.beside.locator('.list-total').textContent()).toMatch(/^13 in all/);
+  const colours = await city.drawn();
+  expect(colours.get(ground.dark.sea)).toBeGreaterThan(500);
+});
+
+test('on a phone the map comes first and a park rises in the sheet', async () => {
+  const city = await openCity('', { window: 'phone' });
+  const box = await city.map.boundingBox();
+  expect(box?.width).toBe(windows.phone.width);
+  const park = (await ask(listParks, { query: { verdict: 'met' } })).rows[0];
+  if (!park) throw new Error('no park meets the title');
+  await city.page.getByRole('button', { name: '展开面板' }).click();
+  await city.choose('园区', park.name);
+  await city.page.getByRole('heading', { name: park.name, level: 2 }).waitFor();
+  await city.expectAddress((now) => now.selection?.kind === 'park' && now.selection.id === park.id);
+  await city.panelSays('三项条件');
+  expect(await city.page.evaluate(() => document.documentElement.scrollWidth)).toBe(windows.phone.width);
+});
