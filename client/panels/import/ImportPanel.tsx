@@ -37,7 +37,7 @@ function OneImport({ id }: { id: string }) {
         <Panel
           kicker={t('kicker')}
           title={state.fileName}
-          marks={<Mark>{t(`phase_${state.phase}`)}</Mark>}
+          marks={<Mark>{t(state.report?.undone ? 'phase_undone' : `phase_${state.phase}`)}</Mark>}
           onClose={() => go({ selection: null })}
         >
           {(state.phase === 'reading' || state.phase === 'writing') && <Running state={state} opened={opened} />}

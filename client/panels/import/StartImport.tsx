@@ -90,7 +90,8 @@ function Recent() {
               {row.fileName}
             </button>
             <span className="hint">
-              {t(`phase_${row.phase}`)} · {t('by', { actor: row.actor, at: format.time(row.at) })}
+              {t(row.report?.undone ? 'phase_undone' : `phase_${row.phase}`)} ·{' '}
+              {t('by', { actor: row.actor, at: format.time(row.at) })}
             </span>
           </li>
         ))}
