@@ -1,9 +1,9 @@
 import type { Position } from '../../../data/contract/geojson';
 import { distanceToEdges, isInside } from './distance';
-import { indexOf } from './fabric';
-import { unionGround } from './ground';
+import { eachPairWithin, indexOf } from './fabric';
+import { commonGround, unionGround } from './ground';
 import { crossingShare } from './segments';
-import { type Path, planarArea, type Shape, shapeOfRings } from './shape';
+import { type Path, perimeterMetres, planarArea, type Shape, shapeOfRings } from './shape';
 
 type Found = { code: 'self-crossing' | 'hole-outside' | 'no-area'; at?: [number, number] };
 
@@ -11,7 +11,10 @@ type Found = { code: 'self-crossing' | 'hole-outside' | 'no-area'; at?: [number,
 const touchMetres = 1e-4;
 const metresPerDegree = 111_320;
 
-/** The first place where the rings of a polygon cross themselves or each other, run back, enclose nothing or leave it. */
+/**
+ * The first place where the rings of a polygon cross themselves or each other, run back or round twice, hold ground in
+ * common, enclose nothing or leave the outline. A ring may touch itself or another at a corner: its ground is clear.
+ */
 export function firstCrossing(lonLat: readonly (readonly Position[])[]): Found | null {
   const origin = lonLat[0]?.[0] as Position;
   const squeeze = Math.cos(((origin[1] as number) * Math.PI) / 180);
@@ -24,9 +27,10 @@ export function firstCrossing(lonLat: readonly (readonly Position[])[]): Found |
     (origin[1] as number) + y / metresPerDegree,
   ];
   const rings = lonLat.map((ring): Path => ring.map(toMetres));
-  const at = crossingOf(shapeOfRings(rings)) ?? crossingAtCorner(rings);
+  const at = crossingOf(shapeOfRings(rings)) ?? crossingAtCorner(rings) ?? twiceCutOut(rings.slice(1));
   if (at) return { code: 'self-crossing', at: toDegrees(at) };
-  if (rings.some((ring) => planarArea([ring]) < touchMetres)) return { code: 'no-area', at: toDegrees([0, 0]) };
+  if (planarArea(rings) < touchMetres || rings.some((ring) => planarArea([ring]) < touchMetres))
+    return { code: 'no-area', at: toDegrees([0, 0]) };
   const outer = shapeOfRings(rings.slice(0, 1));
   const stray = rings.slice(1).find((ring) => leaves(ring, outer));
   return stray ? { code: 'hole-outside', at: toDegrees(stray[0] as [number, number]) } : null;
@@ -92,7 +96,7 @@ function runsBack(edges: Float64Array, i: number, j: number): boolean {
   return Math.abs(ux * vy - uy * vx) / Math.max(Math.hypot(ux, uy), Math.hypot(vx, vy)) < touchMetres;
 }
 
-/** A ring that passes twice through one corner touches itself there, or crosses: then its lobes cancel out. */
+/** A ring that passes twice through one corner touches itself there, or crosses or goes round again: then areas cancel out. */
 function crossingAtCorner(rings: readonly Path[]): Point | null {
   for (const ring of rings) {
     const corners = ring
@@ -107,9 +111,21 @@ function crossingAtCorner(rings: readonly Path[]): Point | null {
     });
     if (!twice) continue;
     const covered = unionGround([shapeOfRings([ring])]);
-    if (covered - planarArea([ring]) > covered * 1e-6) return [twice[0], twice[1]];
+    if (Math.abs(covered - planarArea([ring])) > covered * 1e-6) return [twice[0], twice[1]];
   }
   return null;
+}
+
+/** Where a hole lies within another, or is given twice. */
+function twiceCutOut(holes: readonly Path[]): Point | null {
+  const shapes = holes.map((hole) => shapeOfRings([hole]));
+  let at: Point | null = null;
+  eachPairWithin(shapes, indexOf(shapes), 0, (i, j) => {
+    const [a, b] = [shapes[i] as Shape, shapes[j] as Shape];
+    if (!at && commonGround([a], [b]) > touchMetres * Math.min(perimeterMetres(a), perimeterMetres(b)))
+      at = [b.edges[0] as number, b.edges[1] as number];
+  });
+  return at;
 }
 
 function leaves(hole: Path, outer: Shape): boolean {

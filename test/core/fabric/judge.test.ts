@@ -72,6 +72,10 @@ describe('judging ground', () => {
     ],
     ['a spike', ringOf([0, 0], [100, 0], [100, 100], [200, 100], [100, 100], [0, 100]), 'self-crossing'],
     ['a hole across the outer ring', polygon(box(0, 0, 100, 100), box(90, 40, 50, 10)), 'self-crossing'],
+    ['a hole within a hole', polygon(box(0, 0, 100, 100), box(20, 20, 60, 60), box(40, 40, 10, 10)), 'self-crossing'],
+    ['a hole given twice', polygon(box(0, 0, 100, 100), box(40, 40, 10, 10), box(40, 40, 10, 10)), 'self-crossing'],
+    ['a ring wound round twice', ringOf(...box(0, 0, 100, 100), ...box(0, 0, 100, 100)), 'self-crossing'],
+    ['a hole as large as its ground', polygon(box(0, 0, 100, 100), box(0, 0, 100, 100)), 'no-area'],
     ['a hole outside', polygon(box(0, 0, 100, 100), box(200, 40, 10, 10)), 'hole-outside'],
   ])('names %s', (_, geometry, code) => {
     const [fault] = judge(geometry).faults;
