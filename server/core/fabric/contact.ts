@@ -1,6 +1,6 @@
 import { edgeToBoxSquared } from './distance';
 import { ROUNDING_METRES } from './rounding';
-import { boxesMeet, type Shape } from './shape';
+import { type Box, boxesMeet, type Shape } from './shape';
 
 /** How near and how parallel two boundaries must run to be in contact. */
 export interface ContactSettings {
@@ -64,7 +64,9 @@ function collect(edges: Float64Array, i: number, other: Shape, snap: number, sin
   const ux = ((edges[i + 2] as number) - ax) / length;
   const uy = ((edges[i + 3] as number) - ay) / length;
   const b = other.edges;
+  const reach = boxAround(edges, i, snap + ROUNDING_METRES);
   for (let j = 0; j < b.length; j += 4) {
+    if (edgeToBoxSquared(b, j, reach) > 0) continue;
     const line = beside(b, j, ax, ay, ux, uy, sine, snap, length);
     if (!line) continue;
     const low = Math.max(0, line.low, line.footLow);
@@ -76,6 +78,12 @@ function collect(edges: Float64Array, i: number, other: Shape, snap: number, sin
     if (follower)
       roundBend(b[j + 2] as number, b[j + 3] as number, line, follower, found, { ax, ay, ux, uy, length, snap });
   }
+}
+
+function boxAround(edges: Float64Array, i: number, metres: number): Box {
+  const [ax, ay] = [edges[i] as number, edges[i + 1] as number];
+  const [bx, by] = [edges[i + 2] as number, edges[i + 3] as number];
+  return [Math.min(ax, bx) - metres, Math.min(ay, by) - metres, Math.max(ax, bx) + metres, Math.max(ay, by) + metres];
 }
 
 interface Beside {

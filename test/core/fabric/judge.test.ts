@@ -5,7 +5,7 @@ import { box, polygon, ring, ruleset } from '../drawing';
 const extent = ruleset.rules.measure.planningExtent.value;
 const judge = (geometry: unknown) => judgeAreal({ id: 'x', geometry }, extent);
 const good = polygon(box(0, 0, 100, 100));
-const ringOf = (...points: [number, number][]) => ({ type: 'Polygon', coordinates: [ring(points)] });
+const ringOf = (...points: (readonly [number, number])[]) => ({ type: 'Polygon', coordinates: [ring(points)] });
 const withFirst = (position: unknown) => ({
   type: 'Polygon',
   coordinates: [[position, ...ring(box(0, 0, 100, 100)).slice(1, -1), position]],
