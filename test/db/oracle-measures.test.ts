@@ -25,8 +25,8 @@ function expectSameArea(own: number, theirs: number, name: string, uncounted = 0
 
 describe.each(fabrics)('$name', ({ plots }) => {
   const skipped = plots === null;
-  const whole = plots ? windowsOf(plots, { seed: 11, windows: 6, count: 120 }) : [];
-  const thin = plots ? windowsOf(plots, { seed: 12, windows: 8, count: 250, keep: 0.2 }) : [];
+  const whole = plots ? windowsOf(plots, { seed: 11, windows: 4, count: 120 }) : [];
+  const thin = plots ? windowsOf(plots, { seed: 12, windows: 6, count: 250, keep: 0.2 }) : [];
 
   it.skipIf(skipped)('has the area of every plot on the ellipsoid', async () => {
     for (const window of whole) {

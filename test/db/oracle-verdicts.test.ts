@@ -20,7 +20,7 @@ describe.each(fabrics)('$name', ({ plots }) => {
   const skipped = plots === null;
 
   it.skipIf(skipped)('falls into the loose pieces that ST_ClusterDBSCAN finds', async () => {
-    const windows = plots ? windowsOf(plots, { seed: 21, windows: 10, count: 600, keep: 0.04 }) : [];
+    const windows = plots ? windowsOf(plots, { seed: 21, windows: 8, count: 600, keep: 0.04 }) : [];
     let pieces = 0;
     for (const window of windows) {
       const clusters = new Map<number, string[]>();
@@ -34,7 +34,7 @@ describe.each(fabrics)('$name', ({ plots }) => {
   });
 
   it.skipIf(skipped)('falls into the strict pieces that lengths of boundary within the snap leave', async () => {
-    const windows = plots ? windowsOf(plots, { seed: 22, windows: 8, count: 120, keep: 0.7 }) : [];
+    const windows = plots ? windowsOf(plots, { seed: 22, windows: 5, count: 100, keep: 0.7 }) : [];
     let open = 0;
     let all = 0;
     for (const window of windows) {
