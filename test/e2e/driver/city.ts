@@ -4,7 +4,7 @@ import { readAddress } from '../../../client/address/codec';
 import type { Address, View } from '../../../client/url';
 import { openPage, type WindowName } from './browser';
 import { type LonLat, pixelOf } from './mercator';
-import { coloursOf, type Picture, readPng } from './pixels';
+import { coloursOf, hexOf, type Picture, readPng } from './pixels';
 import type { Watch } from './watch';
 
 export type { View } from '../../../client/url';
@@ -37,6 +37,10 @@ export interface City {
   pointAt(place: LonLat, tip: string | RegExp): Promise<void>;
   /** Clicks a place once the tip there says this: then what is drawn there has arrived. */
   clickAt(place: LonLat, tip: string | RegExp): Promise<void>;
+  /** The colour of the map at a place. */
+  colourAt(place: LonLat): Promise<string>;
+  /** Goes to another address of the product without loading the page anew, as the back button does. */
+  walkTo(address: string): Promise<void>;
   /** Selects a row of the list beside the map. */
   choose(list: string, row: string | RegExp): Promise<void>;
   /** Moves focus away from fields, where letters are shortcuts. */
@@ -121,9 +125,19 @@ function cityOn(page: Page, watch: Watch, size: WindowName): City {
       const { x, y } = await pixelAt(place);
       await page.mouse.click(x, y);
     },
+    colourAt: async (place) => {
+      const [box, at, seen] = [await boxOf(), await pixelAt(place), await picture()];
+      return hexOf(seen.at(Math.round(at.x - box.x), Math.round(at.y - box.y)));
+    },
+    walkTo: (next) =>
+      page.evaluate((search) => {
+        window.history.pushState(null, '', search);
+        window.dispatchEvent(new PopStateEvent('popstate'));
+      }, next),
     choose: async (list, row) => {
       await page.getByText(list, { exact: true }).and(beside.locator('.left-tabs *')).first().click();
       const rows = beside.locator('.rows');
+      await rows.evaluate((frame) => frame.scrollTo(0, 0));
       const wanted = rows.locator('li').filter({ hasText: row }).first();
       const seek = async () => {
         if ((await wanted.count()) > 0) return true;
