@@ -38,7 +38,7 @@ export async function writeParks(tx: Tx, parks: readonly CityPark[]): Promise<vo
        select * from jsonb_to_recordset($1::jsonb) as s(position int, name text, kind text, unit text, "unitBasis" text,
          theme text, platform jsonb, "redLine" jsonb, "surroundingsKnown" boolean, members text[])
      ), outline as (
-       select e.name, st_multi(st_union(p.geom)) as geom
+       select e.name, st_multi(st_unaryunion(st_collect(p.geom))) as geom
        from entry e join parcel p on p.source = 'sample-city' and p.number = any(e.members) group by e.name
      )
      insert into park (name, kind, unit, unit_basis, theme, platform, red_line, surroundings_known, geom,

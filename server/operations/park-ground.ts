@@ -25,7 +25,7 @@ export async function holdParcels(tx: Tx, parcels: readonly string[]): Promise<s
  */
 export const PARK_GROUND = `
   members as (select * from parcel where id = any($1::bigint[])),
-  outline as (select st_multi(st_union(geom)) as geom from members),
+  outline as (select st_multi(st_unaryunion(st_collect(geom))) as geom from members),
   home as (select unit, case when bool_or(unit_basis = 'schematic') then 'schematic' else min(unit_basis) end as basis
              from members where unit is not null
             group by unit order by sum(area_square_metres) desc, unit limit 1),

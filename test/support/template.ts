@@ -26,7 +26,10 @@ const sources: Record<Contents, string[]> = {
     'scripts/sample-city',
     'data',
     'server/core',
+    'server/db',
     'server/findings',
+    'server/parks',
+    'server/tiles',
   ],
 };
 

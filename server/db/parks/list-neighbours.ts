@@ -47,7 +47,7 @@ export function listNeighboursQuery(of: CaseOf, reach: NeighbourReach): Statemen
                           where m.parcel = near.id and k.kind = 'official') as free,
              ${geoJsonSql('near.geom')} as geometry,
              ${geoJsonSql('case when st_isempty(shrunk.core) then near.geom else shrunk.core end')} as core
-      from near cross join lateral (select st_buffer(near.geom, ${error}, 'join=mitre') as core offset 0) shrunk
+      from near cross join lateral (select st_buffer(near.geom, ${error}, 'quad_segs=2') as core offset 0) shrunk
       order by near.park, near.id`,
     values: where.values,
   };

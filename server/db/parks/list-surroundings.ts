@@ -45,7 +45,7 @@ export function readSettingsQuery(of: CaseOf, reachMetres: number): Statement {
   return {
     text: `${text} select g.park, ${geoJsonSql('k.red_line')} as "redLine",
              coalesce(k.surroundings_known, true) and coalesce((
-               select st_covers(st_union(c.geom), st_buffer(st_convexhull(g.geom), ${reach}, 'quad_segs=2'))
+               select st_covers(st_unaryunion(st_collect(c.geom)), st_buffer(st_convexhull(g.geom), ${reach}, 'quad_segs=2'))
                  from corridor_coverage c where c.geom && st_expand(g.geom, ${reach})), false) as covered
            from ground g ${saved} order by g.park`,
     values: where.values,

@@ -15,7 +15,7 @@ export function withParkGround(of: CaseOf): { text: string; where: Conditions } 
       ? `with member as (select park::text as park, parcel from park_member where park = any(${ids}::bigint[])),
               ground as materialized (select id::text as park, geom from park where id = any(${ids}::bigint[]))`
       : `with member as (select '${PICKED}' as park, id as parcel from parcel where id = any(${ids}::bigint[])),
-              ground as materialized (select '${PICKED}' as park, st_union(geom) as geom
+              ground as materialized (select '${PICKED}' as park, st_unaryunion(st_collect(geom)) as geom
                                         from parcel where id = any(${ids}::bigint[]))`;
   return { text, where };
 }
