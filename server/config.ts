@@ -3,11 +3,6 @@ import { z } from 'zod';
 
 const text = z.string().trim().min(1);
 const count = z.coerce.number().int().positive();
-/** `west,south,east,north` in degrees. */
-const extent = z
-  .string()
-  .transform((value) => value.split(',').map(Number))
-  .pipe(z.tuple([z.number(), z.number(), z.number(), z.number()]));
 const emptyIsAbsent = (env: Record<string, string | undefined>) =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
 
@@ -23,8 +18,6 @@ const settings = z.object({
   BASEMAP_STYLE_URL: z.url().optional(),
   BASEMAP_ATTRIBUTION: text.optional(),
   BASEMAP_ORIGINS: text.optional(),
-  PLANNING_EXTENT: extent.optional(),
-  CITY_CRS: text.optional(),
   AS_OF: z.iso.date().optional(),
 });
 
@@ -43,9 +36,6 @@ export interface Config {
   readonly basemap: { readonly styleUrl: string | null; readonly attribution: string | null };
   /** Origins that the page may fetch from because the owner named a basemap there. */
   readonly basemapOrigins: string[];
-  /** Settings that replace what the data folder says; null leaves it. */
-  readonly planningExtent: [number, number, number, number] | null;
-  readonly cityCrs: string | null;
   readonly asOf: string | null;
 }
 
@@ -79,8 +69,6 @@ export function readConfig(
         ...(styleUrl ? [new URL(styleUrl).origin] : []),
         ...(found.BASEMAP_ORIGINS?.split(',').map((origin) => origin.trim()) ?? []),
       ],
-      planningExtent: found.PLANNING_EXTENT ?? null,
-      cityCrs: found.CITY_CRS ?? null,
       asOf: found.AS_OF ?? null,
     },
   };

@@ -4,7 +4,6 @@ import { ellipsoidalArea, muOf } from '../core/fabric/area';
 import { openCityCrs } from '../core/fabric/city-crs';
 import { partsOf } from '../core/fabric/fabric';
 import { classifyLeftover } from '../core/leftover';
-import type { LaidZone } from '../core/pieces/units';
 import { replaceFindings } from '../db/leftover/replace-findings';
 import type { StoredFinding } from '../db/leftover/stored-finding';
 import { listParkIds } from '../db/parks/list-park-ids';
@@ -14,6 +13,7 @@ import { keepRuleset } from '../db/state/keep-ruleset';
 import { bump } from '../operations/perform';
 import { judgePark } from '../parks/judge-park';
 import { caseVersion, loadParkCases, type ParkCase } from '../parks/park-case';
+import type { NamedZone } from '../parks/zones';
 import { openZones } from '../parks/zones';
 import type { Rulesets } from '../rules';
 
@@ -59,7 +59,7 @@ async function keep(
   parkCase: ParkCase,
   inputVersion: string,
   ruleset: Ruleset,
-  zones: readonly LaidZone[],
+  zones: readonly NamedZone[],
   { asOf = today(), actor = MACHINE }: RefreshOptions,
 ): Promise<boolean> {
   const { park } = parkCase;

@@ -1,8 +1,8 @@
 import type { Ruleset } from '../../data/contract/ruleset';
 import type { ContiguityOverrides } from '../core/pieces/settings';
-import type { LaidZone } from '../core/pieces/units';
 import { type TitleFinding, title } from '../core/title';
 import type { ParkCase } from './park-case';
+import type { NamedZone } from './zones';
 
 /** Under which rules, on which day and with which tolerances a case is judged. */
 export interface Judging {
@@ -10,7 +10,7 @@ export interface Judging {
   asOf: string;
   outputYear?: number | undefined;
   overrides?: ContiguityOverrides | undefined;
-  zones: readonly LaidZone[];
+  zones: readonly NamedZone[];
 }
 
 /** Judges one park, its contiguity within its title, by the same core that answers the stateless endpoints. */

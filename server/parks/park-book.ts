@@ -3,13 +3,13 @@ import type { ParkRow } from '../../data/contract';
 import type { AppParts } from '../app';
 import { cachedByVersion } from '../cached';
 import { muOf } from '../core/fabric/area';
-import type { LaidZone } from '../core/pieces/units';
 import type { TitleFinding } from '../core/title';
 import { listParks, type ParkFound } from '../db/parks/list-parks';
 import { asOfDay } from '../settings';
 import type { ExtraTags } from '../tiles/render';
 import { judgePark } from './judge-park';
 import { caseVersion, loadParkCases } from './park-case';
+import type { NamedZone } from './zones';
 
 /** All parks with their verdicts on the current day, kept until data they rest on changes, whoever changed it. */
 export interface ParkBook {
@@ -22,7 +22,7 @@ type Verdicts = Pick<ParkRow, 'title' | 'contiguity' | 'tests'>;
 const KEPT_VERDICTS = 2000;
 
 /** Opens the book over a database; after a change only the parks whose inputs changed are judged anew. */
-export function openParkBook(parts: AppParts, zones: () => Promise<LaidZone[]>): ParkBook {
+export function openParkBook(parts: AppParts, zones: () => Promise<NamedZone[]>): ParkBook {
   const { db, rulesets } = parts;
   const ruleset = rulesets.current;
   const known = new LRUCache<string, Verdicts>({ max: KEPT_VERDICTS });

@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify';
 import { listParks, previewPark, readPark, readParkVerdict } from '../../data/contract';
 import type { AppParts } from '../app';
 import { muOf } from '../core/fabric/area';
-import type { LaidZone } from '../core/pieces/units';
 import type { CaseOf } from '../db/parks/park-ground';
 import { listMemberRows, readPark as read } from '../db/parks/read-park';
 import { refusal } from '../errors';
@@ -12,6 +11,7 @@ import type { ParkBook } from '../parks/park-book';
 import { loadParkCase } from '../parks/park-case';
 import { tellFirms } from '../parks/tell-firms';
 import { tellVerdict } from '../parks/tell-verdict';
+import type { NamedZone } from '../parks/zones';
 import { asOfDay } from '../settings';
 import { serve } from './serve';
 
@@ -26,7 +26,7 @@ export function registerParks(
   app: FastifyInstance,
   parts: AppParts,
   parks: ParkBook,
-  zones: () => Promise<LaidZone[]>,
+  zones: () => Promise<NamedZone[]>,
 ): void {
   const { db, rulesets } = parts;
   const ruleset = rulesets.current;

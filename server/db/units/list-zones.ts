@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { areal } from '../../../data/contract';
+import { areal, named } from '../../../data/contract';
 import type { Queryable, Statement } from '../pool';
 import { geoJsonSql } from '../row-types';
 
-const row = z.object({ id: z.string(), geometry: areal });
+const row = z.object({ id: z.string(), name: named, geometry: areal });
 export type Zone = z.output<typeof row>;
 
 /** Outlines of the units under the plan; a zone laid over a county comes before the county, and so goes first. */
 export function listZonesQuery(): Statement {
   return {
-    text: `select id, ${geoJsonSql('geom')} as geometry from unit
+    text: `select id, name, ${geoJsonSql('geom')} as geometry from unit
            where kind <> 'context' order by kind = 'management-zone' desc, position`,
   };
 }
