@@ -21,7 +21,7 @@ export async function loadFacts(db: Db, progress: Progress): Promise<void> {
     await writeCarriers(tx, carriers);
     await bump(tx, ['zones']);
     progress({
-      zh: `方案事实:${plan.units.length} 个单元、${plan.segments.length} 个细分领域、${carriers.features.length} 个载体、${sources.length} 个数据来源`,
+      zh: `方案事实：${plan.units.length} 个单元、${plan.segments.length} 个细分领域、${carriers.features.length} 个载体、${sources.length} 个数据来源`,
       en: `Facts of the plan: ${plan.units.length} units, ${plan.segments.length} segments, ${carriers.features.length} carriers, ${sources.length} sources`,
     });
   });

@@ -24,7 +24,7 @@ export async function loadSample(db: Db, progress: Progress): Promise<void> {
     await writeFirms(tx, city.firms);
     await writeCorridors(tx, city);
     progress({
-      zh: `样例企业 ${city.firms.length} 家,道路河流等 ${city.corridors.length} 段,控制线 ${city.controls.length} 组`,
+      zh: `样例企业 ${city.firms.length} 家，道路河流等 ${city.corridors.length} 段，控制线 ${city.controls.length} 组`,
       en: `${city.firms.length} sample firms, ${city.corridors.length} corridors, ${city.controls.length} control lines`,
     });
     await bump(tx, ['parcels', 'parks', 'leftover', 'corridors', 'controls', 'firms', 'zones']);

@@ -5,50 +5,50 @@ import type { Lang } from './lang';
 const table = {
   'request-invalid': {
     status: 400,
-    zh: '请求内容有误,请按所列各项改正后重试。',
+    zh: '请求内容有误，请按所列各项改正后重试。',
     en: 'The request is not as described; correct the items listed and try again.',
   },
   'actor-missing': {
     status: 400,
-    zh: '写入前请先填写姓名(页面右上角),以便留痕。',
+    zh: '写入前请先填写姓名（页面右上角），以便留痕。',
     en: 'Enter your name (top right) before changing anything, so that the change can be recorded.',
   },
   'not-found': { status: 404, zh: '没有找到 {what} {id}。', en: 'There is no {what} {id}.' },
   'route-not-found': { status: 404, zh: '没有这个地址。', en: 'There is nothing at this address.' },
   'version-stale': {
     status: 409,
-    zh: '「{name}」已被他人修改,请重新载入后再改,您的内容未丢失。',
+    zh: '「{name}」已被他人修改，请重新载入后再改，您的内容未丢失。',
     en: '“{name}” has been changed by someone else; reload it and apply your change again. Nothing is lost.',
   },
   'park-official': {
     status: 409,
-    zh: '「{name}」是正式园区,不能在此直接修改;可另存为草案。',
+    zh: '「{name}」是正式园区，不能在此直接修改；可另存为草案。',
     en: '“{name}” is an official park and cannot be changed here; save a draft of it instead.',
   },
   'already-undone': { status: 409, zh: '这一步已经撤销过了。', en: 'This step has already been taken back.' },
   'undo-conflict': {
     status: 409,
-    zh: '无法撤销:「{name}」之后又有改动,请先撤销较新的一步。',
+    zh: '无法撤销：「{name}」之后又有改动，请先撤销较新的一步。',
     en: 'Cannot undo: “{name}” has changed since; take back the newer step first.',
   },
   'parcels-unknown': {
     status: 422,
-    zh: '以下宗地不存在:{ids}。请重新选取。',
+    zh: '以下地块不存在：{ids}。请重新选取。',
     en: 'These parcels do not exist: {ids}. Pick them again.',
   },
   'import-not-ready': {
     status: 409,
-    zh: '「{name}」当前不能执行这一步:可能正在读取、已写入、已撤销或已取消,请刷新后查看其状态。',
+    zh: '「{name}」当前不能执行这一步：可能正在读取、已写入、已撤销或已取消，请刷新后查看其状态。',
     en: '“{name}” cannot take this step now: it is being read, written, withdrawn or given up; reload to see where it stands.',
   },
   'import-in-use': {
     status: 409,
-    zh: '无法撤销导入「{name}」:其宗地正被 {holders} 使用,请先将这些宗地移出。',
+    zh: '无法撤销导入「{name}」：其地块正被 {holders} 使用，请先将这些地块移出。',
     en: 'The import “{name}” cannot be withdrawn: its parcels are used by {holders}; take them out there first.',
   },
   'file-missing': {
     status: 400,
-    zh: '没有收到文件,请选择一个文件后重试。',
+    zh: '没有收到文件，请选择一个文件后重试。',
     en: 'No file arrived; choose one and try again.',
   },
   'body-too-large': {
@@ -63,28 +63,28 @@ const table = {
   },
   'geometry-invalid': {
     status: 422,
-    zh: '有 {count} 个图形有误,请按所列原因修正。',
+    zh: '有 {count} 个图形有误，请按所列原因修正。',
     en: '{count} shapes are faulty; mend them as listed.',
   },
   'ruleset-unknown': { status: 422, zh: '没有规则集 {id}。', en: 'There is no ruleset {id}.' },
   'too-many-requests': {
     status: 429,
-    zh: '请求过于频繁,请稍候 {seconds} 秒再试。',
+    zh: '请求过于频繁，请稍候 {seconds} 秒再试。',
     en: 'Too many requests; try again in {seconds} seconds.',
   },
   'deadline-exceeded': {
     status: 503,
-    zh: '查询超过时限已被中止,请缩小范围后重试。',
+    zh: '查询超过时限已被中止，请缩小范围后重试。',
     en: 'The query took too long and was stopped; narrow it and try again.',
   },
   'database-away': {
     status: 503,
-    zh: '数据库暂时不可用,正在恢复,请稍后重试。',
+    zh: '数据库暂时不可用，正在恢复，请稍后重试。',
     en: 'The database is away for a moment and is coming back; try again shortly.',
   },
   'internal-error': {
     status: 500,
-    zh: '服务器内部出错,请把请求编号 {requestId} 告诉管理员。',
+    zh: '服务器内部出错，请把请求编号 {requestId} 告诉管理员。',
     en: 'Something failed on the server; quote request {requestId} to your administrator.',
   },
 } as const;

@@ -3,7 +3,7 @@ import { defineText } from './i18n';
 export const facesText = defineText('faces', {
   zh: {
     overviewTitle: '全市总览',
-    overviewLead: '培育单元、园区称号和零散地,都来自同一份数据;点任何一行看详情。',
+    overviewLead: '培育单元、园区称号和零散地，都来自同一份数据；点任何一行看详情。',
     units: '培育单元',
     parks: '园区',
     met: '符合称号条件',
@@ -13,10 +13,10 @@ export const facesText = defineText('faces', {
     free: '可供用地',
     belt: '片区',
     targets: '目标进度',
-    targetsNone: '分县目标(方案附件 1)与评分办法(附件 2)尚未导入。导入前只列数字,不合成、不排名。',
+    targetsNone: '分县目标（方案附件 1）与评分办法（附件 2）尚未导入。导入前只列数字，不合成、不排名。',
     pitchTitle: '园区推介',
-    pitchLead: '选一个单元,看它想补的环节、想填的空白和手上能供的地。',
-    pitchNote: '对外分享页和宣传册还没有做;这里只显示手上有的资料。',
+    pitchLead: '选一个单元，看它想补的环节、想填的空白和手上能供的地。',
+    pitchNote: '对外分享页和宣传册还没有做；这里只显示手上有的资料。',
     segments: '赛道',
     weak: '想补的短板',
     gaps: '想填的空白',

@@ -3,43 +3,43 @@ import type { Named, ParcelField } from '../contract';
 /** What the reader should know about a file that can be read. */
 export const fileWarnings = {
   'shx-missing': {
-    zh: '缺少 .shx 索引,已直接按 .shp 读取,条数无法与索引核对。',
+    zh: '缺少 .shx 索引，已直接按 .shp 读取，条数无法与索引核对。',
     en: 'The .shx is missing; the .shp was read directly and its count could not be checked against the index.',
   },
   'prj-missing': {
-    zh: '缺少 .prj,坐标系需按坐标大小判断,请核对。',
+    zh: '缺少 .prj，坐标系需按坐标大小判断，请核对。',
     en: 'The .prj is missing; the coordinate system is judged by magnitude, so check it.',
   },
   'datum-unstated': {
-    zh: '文件没有说明基准。坐标大小分不出 CGCS2000 与西安80、北京54,请确认是 CGCS2000。',
+    zh: '文件没有说明基准。坐标大小分不出 CGCS2000 与西安80、北京54，请确认是 CGCS2000。',
     en: 'The file states no datum. Magnitude cannot tell CGCS2000 from Xian 1980 or Beijing 1954: make sure that it is CGCS2000.',
   },
   'wgs84-as-cgcs2000': {
-    zh: '文件为 WGS84,按与 CGCS2000 重合处理(相差不到 1 米),未作转换。',
+    zh: '文件为 WGS84，按与 CGCS2000 重合处理（相差不到 1 米），未作转换。',
     en: 'The file is in WGS84, taken as coincident with CGCS2000 (they differ by less than 1 m); nothing was shifted.',
   },
   'axes-swapped': {
-    zh: '坐标的横纵两列像是颠倒的,请确认后选用。',
+    zh: '坐标的横纵两列像是颠倒的，请确认后选用。',
     en: 'The two axes seem to be swapped; confirm before using them so.',
   },
   'declared-outside': {
-    zh: '按文件声明的坐标系「{declared}」,图形不在本市,请核对带号与坐标系。',
+    zh: '按文件声明的坐标系「{declared}」，图形不在本市，请核对带号与坐标系。',
     en: 'In the coordinate system that the file declares (“{declared}”) it lies outside the city; check zone and system.',
   },
   'number-generated': {
-    zh: '没有选编号列,编号将按「文件名-序号」生成。',
+    zh: '没有选编号列，编号将按「文件名-序号」生成。',
     en: 'No column was chosen for the number; numbers are made of the file name and the record.',
   },
   'area-unit-unclear': {
-    zh: '申报面积与图形面积的比值不像平方米、公顷或亩,请核对面积列与单位。',
+    zh: '申报面积与图形面积的比值不像平方米、公顷或亩，请核对面积列与单位。',
     en: 'Declared and computed areas relate by no known unit; check the area column and its unit.',
   },
   'records-deleted': {
-    zh: '.dbf 中有 {count} 条标记删除的记录,将放入待核记录。',
+    zh: '.dbf 中有 {count} 条标记删除的记录，将放入待核记录。',
     en: '{count} records are marked as deleted in the .dbf and will be held back.',
   },
   'values-unreadable': {
-    zh: '「{column}」列有 {count} 个值读不成「{field}」(如「{sample}」),按未知处理。',
+    zh: '「{column}」列有 {count} 个值读不成「{field}」（如「{sample}」），按未知处理。',
     en: '{count} values of column “{column}” cannot be read as {field} (such as “{sample}”) and count as unknown.',
   },
 } as const;
@@ -52,9 +52,9 @@ export const encodingReasons = {
   'cpg-file': { zh: '依据 .cpg 文件', en: 'from the .cpg file' },
   'ldid-byte': { zh: '依据 .dbf 语言标识', en: 'from the language byte of the .dbf' },
   'valid-utf8': { zh: '内容是有效的 UTF-8', en: 'the content is valid UTF-8' },
-  'not-utf8': { zh: '内容不是 UTF-8,按 GB18030 读取', en: 'the content is not UTF-8, so it is read as GB18030' },
+  'not-utf8': { zh: '内容不是 UTF-8，按 GB18030 读取', en: 'the content is not UTF-8, so it is read as GB18030' },
   'declared-wrong': {
-    zh: '声明的编码读不通,按内容判断',
+    zh: '声明的编码读不通，按内容判断',
     en: 'the declared encoding does not fit, so it is told from the content',
   },
 } as const satisfies Record<string, Named>;
@@ -63,14 +63,14 @@ export type EncodingReason = keyof typeof encodingReasons;
 export const crsReasons = {
   declared: { zh: '文件自己声明', en: 'declared by the file' },
   'geojson-default': { zh: 'GeoJSON 标准规定的默认坐标系', en: 'the default of the GeoJSON standard' },
-  magnitude: { zh: '坐标大小符合,且落在本市', en: 'the magnitudes fit and it falls inside the city' },
+  magnitude: { zh: '坐标大小符合，且落在本市', en: 'the magnitudes fit and it falls inside the city' },
   'magnitude-swapped': { zh: '横纵坐标对调后落在本市', en: 'with its axes swapped it falls inside the city' },
 } as const satisfies Record<string, Named>;
 export type CrsReason = keyof typeof crsReasons;
 
 /** What the fields of a parcel are called in messages about columns. */
 export const fieldWords: Record<ParcelField, Named> = {
-  number: { zh: '宗地编号', en: 'parcel number' },
+  number: { zh: '地块编号', en: 'parcel number' },
   name: { zh: '名称', en: 'name' },
   area: { zh: '申报面积', en: 'declared area' },
   use: { zh: '用途', en: 'land use' },

@@ -8,7 +8,7 @@ export interface Reason {
 }
 
 const checkSource: Named = {
-  zh: '请在原软件中修正该图形后重新导出,或仅导出该条后补录。',
+  zh: '请在原软件中修正该图形后重新导出，或仅导出该条后补录。',
   en: 'Mend the shape in the software it came from and export it again, or export this record alone and add it.',
 };
 
@@ -22,10 +22,10 @@ export const recordReasons = {
   'not-polygon': {
     title: { zh: '不是面', en: 'not a polygon' },
     message: {
-      zh: '第 {record} 条({number})是 {type},不是面状图形。',
+      zh: '第 {record} 条({number})是 {type}，不是面状图形。',
       en: 'Record {record} ({number}) is a {type}, not a polygon.',
     },
-    remedy: { zh: '宗地须为面;请先将线构面后导出。', en: 'A parcel is a polygon; build polygons from lines first.' },
+    remedy: { zh: '地块须为面；请先将线构面后导出。', en: 'A parcel is a polygon; build polygons from lines first.' },
   },
   'coordinate-not-finite': {
     title: { zh: '坐标不是数', en: 'coordinate is not a number' },
@@ -62,7 +62,7 @@ export const recordReasons = {
   'shape-invalid': {
     title: { zh: '图形有误', en: 'faulty shape' },
     message: {
-      zh: '第 {record} 条({number})图形有误({detail}),位置 {place}。',
+      zh: '第 {record} 条({number})图形有误({detail})，位置 {place}。',
       en: 'The shape of record {record} ({number}) is faulty ({detail}) at {place}.',
     },
     remedy: checkSource,
@@ -78,21 +78,21 @@ export const recordReasons = {
   'outside-extent': {
     title: { zh: '超出规划范围', en: 'outside the planning extent' },
     message: {
-      zh: '第 {record} 条({number})位于 {place},超出规划范围。',
+      zh: '第 {record} 条({number})位于 {place}，超出规划范围。',
       en: 'Record {record} ({number}) lies at {place}, outside the planning extent.',
     },
     remedy: {
-      zh: '请核对坐标系与带号;确属范围外的宗地请从文件中剔除。',
+      zh: '请核对坐标系与带号；确属范围外的地块请从文件中剔除。',
       en: 'Check the coordinate system and zone; leave out parcels that truly lie elsewhere.',
     },
   },
   'number-missing': {
-    title: { zh: '缺宗地编号', en: 'no parcel number' },
+    title: { zh: '缺地块编号', en: 'no parcel number' },
     message: {
       zh: '第 {record} 条在「{column}」列没有编号。',
       en: 'Record {record} has no number in column “{column}”.',
     },
-    remedy: { zh: '请补填编号,或改选编号所在的列。', en: 'Fill in the number, or choose another column for it.' },
+    remedy: { zh: '请补填编号，或改选编号所在的列。', en: 'Fill in the number, or choose another column for it.' },
   },
   'number-too-long': {
     title: { zh: '编号过长', en: 'number too long' },
@@ -105,7 +105,7 @@ export const recordReasons = {
   'duplicate-number': {
     title: { zh: '编号重复', en: 'number used twice' },
     message: {
-      zh: '编号 {number} 在文件中出现 {count} 次(第 {records} 条),图形不同,无法判断以哪条为准。',
+      zh: '编号 {number} 在文件中出现 {count} 次（第 {records} 条），图形不同，无法判断以哪条为准。',
       en: 'Number {number} stands {count} times in the file (records {records}) with different shapes; which one holds cannot be told.',
     },
     remedy: {
@@ -116,11 +116,11 @@ export const recordReasons = {
   'duplicate-record': {
     title: { zh: '记录重复', en: 'record repeated' },
     message: {
-      zh: '第 {record} 条与第 {first} 条编号({number})和图形完全相同,只收第一条。',
+      zh: '第 {record} 条与第 {first} 条编号({number})和图形完全相同，只收第一条。',
       en: 'Record {record} repeats record {first}: same number ({number}), same shape. Only the first is taken.',
     },
     remedy: {
-      zh: '无需处理;也可在原文件中删去重复条目。',
+      zh: '无需处理；也可在原文件中删去重复条目。',
       en: 'Nothing needs doing; you may delete the repeat at its source.',
     },
   },
@@ -131,14 +131,14 @@ export const recordReasons = {
       en: 'Number {number} of record {record} has already come in with “{file}”.',
     },
     remedy: {
-      zh: '如需更新,请先撤销原来的导入;否则请更正编号。',
+      zh: '如需更新，请先撤销原来的导入；否则请更正编号。',
       en: 'To replace it, withdraw the earlier import first; otherwise correct the number.',
     },
   },
   'record-damaged': {
     title: { zh: '记录损坏', en: 'record damaged' },
     message: {
-      zh: '第 {record} 条在文件中已损坏:{detail}。',
+      zh: '第 {record} 条在文件中已损坏：{detail}。',
       en: 'Record {record} is damaged in the file: {detail}.',
     },
     remedy: { zh: '请从原软件重新导出。', en: 'Export the file again from the software it came from.' },
@@ -146,11 +146,11 @@ export const recordReasons = {
   'record-deleted': {
     title: { zh: '已标记删除', en: 'marked as deleted' },
     message: {
-      zh: '第 {record} 条在 .dbf 中已标记删除,图形仍在。',
+      zh: '第 {record} 条在 .dbf 中已标记删除，图形仍在。',
       en: 'Record {record} is marked as deleted in the .dbf while its shape is still there.',
     },
     remedy: {
-      zh: '如应保留,请在原软件中恢复后重新导出。',
+      zh: '如应保留，请在原软件中恢复后重新导出。',
       en: 'If it should stay, restore it at its source and export again.',
     },
   },

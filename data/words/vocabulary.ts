@@ -22,7 +22,7 @@ export const verdictWords: Record<Verdict, Named> = {
 
 export const contiguityWords: Record<ContiguityVerdict, Named> = {
   contiguous: { zh: '集中连片', en: 'contiguous' },
-  nearly: { zh: '基本连片,待认定', en: 'nearly contiguous, for a ruling' },
+  nearly: { zh: '基本连片，待认定', en: 'nearly contiguous, for a ruling' },
   separate: { zh: '不连片', en: 'separate' },
   unknown: { zh: '资料不足', en: 'not enough data' },
 };
@@ -92,7 +92,7 @@ export const surroundingWords: Record<SurroundingKind, Named> = {
   'power-line': { zh: '电力线', en: 'power line' },
   'planning-edge': { zh: '规划边线', en: 'planning edge' },
   'county-boundary': { zh: '县界', en: 'county boundary' },
-  parcel: { zh: '他人宗地', en: "another party's plot" },
+  parcel: { zh: '他人地块', en: "another party's plot" },
 };
 
 export const controlWords: Record<ControlKind, Named> = {

@@ -35,7 +35,7 @@ export function openDoor({ host, port }) {
 function sayTaken(error, host, port) {
   if (error.code === 'EADDRINUSE') {
     return {
-      zh: `端口 ${port} 已被占用:园图可能已在运行,或另一程序占用了它。请先停止它,或换一个端口,例如 PORT=${port + 1} npm start。`,
+      zh: `端口 ${port} 已被占用：园图可能已在运行，或另一程序占用了它。请先停止它，或换一个端口，例如 PORT=${port + 1} npm start。`,
       en: `Port ${port} is taken: Yuantu may be running already, or another program holds it. Stop that one, or choose another port, such as PORT=${port + 1} npm start.`,
     };
   }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** Brings in the packages of package-lock.json where any is absent or of another version; answers whether all are there. */
 export async function installMissing(root, tell) {
   if (isInstalled(root)) return true;
-  tell({ zh: '正在下载程序包(仅首次或更新后)', en: 'Downloading packages (first start or after an update)' });
+  tell({ zh: '正在下载程序包（仅首次或更新后）', en: 'Downloading packages (first start or after an update)' });
   return (await runNpm(root, ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) && isInstalled(root);
 }
 

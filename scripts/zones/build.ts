@@ -99,10 +99,10 @@ function makeCarriers(units: ReturnType<typeof makeUnits>) {
     const at = seat?.lonLat ?? units.find((candidate) => candidate.id === unit)?.properties.labelAt ?? [0, 0];
     const note = seat
       ? {
-          zh: `取${seat.name.zh}驻地附近一点,仅示意,不是园区位置`,
+          zh: `取${seat.name.zh}驻地附近一点，仅示意，不是园区位置`,
           en: `A point near the seat of ${seat.name.en}, not the site`,
         }
-      : { zh: '取所在单元中部一点,仅示意,不是园区位置', en: 'A point in the middle of the unit, not the site' };
+      : { zh: '取所在单元中部一点，仅示意，不是园区位置', en: 'A point in the middle of the unit, not the site' };
     const coordinates = [(at[0] ?? 0) + (besideKm[0] ?? 0) * 0.007, at[1] ?? 0].map((degrees) =>
       Number(degrees.toFixed(5)),
     );

@@ -42,7 +42,7 @@ function plane(epsg: number, zh: string, en: string, meridian: number, zone: num
   return {
     id: String(epsg),
     title: named(
-      `CGCS2000 ${zh},中央经线 ${meridian}°,${east}(EPSG:${epsg})`,
+      `CGCS2000 ${zh}，中央经线 ${meridian}°,${east}(EPSG:${epsg})`,
       `CGCS2000 ${en}, CM ${meridian}°, ${eastEn} (EPSG:${epsg})`,
     ),
     crs: gaussKruger(meridian, zone),
@@ -79,12 +79,12 @@ export function crsOfId(id: string): Crs | null {
 /** What the system is called. */
 export function crsTitle(crs: Crs): Named {
   const id = crsId({ ...crs, swapped: false });
-  const swap = crs.swapped ? named(',横纵对调', ', axes swapped') : named('', '');
+  const swap = crs.swapped ? named('，横纵对调', ', axes swapped') : named('', '');
   const known = fixed.find((entry) => entry.id === id)?.title;
   const title =
     known ??
     named(
-      `${crs.datum} 横轴墨卡托,中央经线 ${crs.centralMeridian}°,尺度 ${crs.scale},东偏 ${crs.falseEasting} 米`,
+      `${crs.datum} 横轴墨卡托，中央经线 ${crs.centralMeridian}°，尺度 ${crs.scale}，东偏 ${crs.falseEasting} 米`,
       `${crs.datum} transverse Mercator, CM ${crs.centralMeridian}°, scale ${crs.scale}, false easting ${crs.falseEasting} m`,
     );
   return named(title.zh + swap.zh, title.en + swap.en);
