@@ -50,9 +50,9 @@ async function refusalOf(response: Response): Promise<ApiError> {
   return new ApiError(response.status, read.success ? read.data : fallback);
 }
 
-/** Asks the reader for a name where a write needs one and none is known yet. */
-export async function signFirst(endpoint: EndpointShape): Promise<void> {
-  if (endpoint.signed && !actorNow()) await askActor();
+/** Asks the reader for a name where a write needs one and none is known yet; false when the reader puts it off. */
+export async function signFirst(endpoint: EndpointShape): Promise<boolean> {
+  return !endpoint.signed || actorNow() !== null || (await askActor()) !== null;
 }
 
 /**

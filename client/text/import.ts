@@ -3,6 +3,7 @@ import { defineText } from './i18n';
 /** Words of the import panel. */
 export const importText = defineText('import', {
   zh: {
+    needsName: '导入要记下由谁导入：请先署名，再选一次文件。',
     title: '导入地块',
     kicker: '导入',
     intro: '把地块文件拖到这里，或点击选择。先在地图上预览，确认后才写入。',
@@ -106,6 +107,7 @@ export const importText = defineText('import', {
     field_farmland: '是否农用地',
   },
   en: {
+    needsName: 'An import is kept under a name: give one, then choose the file again.',
     title: 'Import parcels',
     kicker: 'Import',
     intro:

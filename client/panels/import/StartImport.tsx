@@ -1,9 +1,9 @@
 import { InboxOutlined } from '@ant-design/icons';
 import { Alert, Button, Progress, Upload } from 'antd';
 import { useEffect, useRef, useState } from 'react';
-import { listImports } from '../../../data/contract';
+import { createImport, listImports } from '../../../data/contract';
 import { useAnswer, usePageState } from '../../answers';
-import type { ApiError } from '../../api';
+import { type ApiError, signFirst } from '../../api';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { importText } from '../../text/import';
@@ -20,12 +20,14 @@ export function StartImport() {
   const [refused, setRefused] = useState<string | null>(null);
   const sending = useRef<Sending | null>(null);
   useEffect(() => () => sending.current?.cancel(), []);
-  const send = (file: File) => {
+  const send = async (file: File) => {
     setRefused(null);
     if (limit !== undefined && file.size > limit) {
       setRefused(t('tooLarge', { size: writeBytes(file.size), limit: writeBytes(limit) }));
       return;
     }
+    // a name put off sends nothing, so the server has nothing to refuse
+    if (!(await signFirst(createImport))) return setRefused(t('needsName'));
     setShare(0);
     const upload = uploadFile(file, setShare);
     sending.current = upload;
@@ -50,7 +52,7 @@ export function StartImport() {
           showUploadList={false}
           accept=".geojson,.json,.zip"
           beforeUpload={(file) => {
-            send(file);
+            void send(file);
             return false;
           }}
         >

@@ -27,7 +27,11 @@ function OnePark({ id }: { id: string }) {
   const [address] = useAddress();
   const park = useAnswer(readPark, { params: { id }, query: {} }, { layers: JUDGED_BY });
   const gap = address.gapMetres === null ? {} : { maxGapMetres: address.gapMetres };
-  const verdict = useAnswer(readParkVerdict, { params: { id }, query: gap }, { layers: JUDGED_BY, keep: true });
+  const verdict = useAnswer(
+    readParkVerdict,
+    { params: { id }, query: gap },
+    { layers: JUDGED_BY, keep: true, enabled: park.isSuccess },
+  );
   const judged = verdict.data;
   useGoThere(park.data?.bbox);
   return (

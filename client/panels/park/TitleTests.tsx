@@ -9,7 +9,6 @@ import { ClauseLine } from '../parts/ClauseLine';
 import { VerdictMark } from '../parts/VerdictMark';
 import { ContiguityEvidence } from './ContiguityEvidence';
 import { FirmsEvidence } from './FirmsEvidence';
-import { nameGaps } from './nameGaps';
 import { OutputEvidence } from './OutputEvidence';
 import { readLimit } from './readLimit';
 import { TEST_WORDS } from './testWords';
@@ -27,7 +26,6 @@ export function TitleTests({ park, verdict, stale }: Props) {
   const hand = useMapHand();
   const { tests } = verdict.title;
   const shared = (tests[0]?.notes ?? []).filter((note) => tests.every((test) => test.notes.includes(note)));
-  const say = (sentence: string) => nameGaps(sentence, verdict);
   const open = (test: TitleTest) => {
     const closes = address.line === test.id;
     if (!closes) hand.fit(park.bbox);
@@ -40,8 +38,7 @@ export function TitleTests({ park, verdict, stale }: Props) {
           <TestLine
             key={test.id}
             test={test}
-            notes={test.notes.filter((note) => !shared.includes(note)).map(say)}
-            missing={test.missing.map(say)}
+            notes={test.notes.filter((note) => !shared.includes(note))}
             open={address.line === test.id}
             onToggle={() => open(test)}
           >
@@ -62,13 +59,12 @@ interface LineProps {
   test: TitleTest;
   /** Notes of this test alone. */
   notes: readonly string[];
-  missing: readonly string[];
   open: boolean;
   onToggle: () => void;
   children: React.ReactNode;
 }
 
-function TestLine({ test, notes, missing, open, onToggle, children }: LineProps) {
+function TestLine({ test, notes, open, onToggle, children }: LineProps) {
   const t = useText(parkText);
   const format = useFormat();
   const { value, limit } = readLimit(test, format, (count) => t('firmsValue', { count }));
@@ -96,9 +92,9 @@ function TestLine({ test, notes, missing, open, onToggle, children }: LineProps)
             {t('limit')} {limit && test.id !== 'contiguity' ? t('atLeast', { value: limit }) : limit}
           </small>
         </span>
-        {missing.length > 0 && (
+        {test.missing.length > 0 && (
           <small className="measure mend">
-            {t('missing')}: {missing.join(' ')}
+            {t('missing')}: {test.missing.join(' ')}
           </small>
         )}
       </button>

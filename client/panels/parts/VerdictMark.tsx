@@ -7,7 +7,7 @@ const signs: Record<Look, string> = { met: '✓', unmet: '✕', unknown: '?', 'a
 const words: Record<Look, Named> = {
   ...verdictWords,
   'at-limit': { zh: '临界', en: 'at the limit' },
-  stale: { zh: '已过期,待重算', en: 'stale, to be worked out again' },
+  stale: { zh: '已过期，待重算', en: 'stale, to be worked out again' },
 };
 
 /** A verdict as sign and word, never colour alone. `word` replaces the standard word; `bare` leaves it to screen readers. */

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { cutDashes } from '../../../client/panels/park/cutDashes';
 import { mendOf, problemGaps, stepGap } from '../../../client/panels/park/gapSteps';
-import { nameGaps } from '../../../client/panels/park/nameGaps';
 import { pieceLetter, placeParts } from '../../../client/panels/park/pieceOf';
 import { readLimit } from '../../../client/panels/park/readLimit';
 import { formatOf } from '../../../client/text/format';
-import type { Gap, ParkVerdict, Piece, Polygon, Position, TitleTest } from '../../../data/contract';
+import type { Gap, Piece, Polygon, Position, TitleTest } from '../../../data/contract';
 
 const gap = (bridged: boolean | null, widthMetres = 10, holds: Gap['holds'] = []): Gap => ({
   from: '1',
@@ -108,21 +107,4 @@ describe('a measured value beside its limit', () => {
     expect(read(test('contiguity', null, 'contiguous')).value).toBeNull();
   });
   it('counts firms', () => expect(read(test('specialized-count', 3, 4))).toEqual({ value: '3 家', limit: '4 家' }));
-});
-
-describe('sentences about gaps', () => {
-  const verdict = {
-    contiguity: { gaps: [{ from: '12', to: '2025' }] },
-    members: [
-      { id: '12', number: 'A-1' },
-      { id: '2025', number: 'A-2' },
-    ],
-  } as unknown as ParkVerdict;
-  it('name the two ends by number, in either language', () => {
-    expect(nameGaps('12 \u4E0E 2025 \u76F8\u8DDD 12 \u7C73', verdict)).toBe('A-1 \u4E0E A-2 \u76F8\u8DDD 12 \u7C73');
-    expect(nameGaps('12 and 2025, 12 m apart', verdict)).toBe('A-1 and A-2, 12 m apart');
-  });
-  it('leave every other figure alone', () => {
-    expect(nameGaps('By the output of 2025; 112 and 20251', verdict)).toBe('By the output of 2025; 112 and 20251');
-  });
 });
