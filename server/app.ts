@@ -84,7 +84,7 @@ function asRefusal(error: FastifyError, url: string): Refusal | null {
 
 /** Nothing is fetched from elsewhere, unless the owner named a basemap. */
 function contentPolicy(config: Config): Record<string, string[]> {
-  const basemap = config.basemapOrigins;
+  const basemap = config.basemap.origins;
   return {
     'default-src': ["'self'"],
     'script-src': ["'self'"],

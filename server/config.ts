@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { type Basemap, readBasemap } from './basemap';
 
 const text = z.string().trim().min(1);
 const count = z.coerce.number().int().positive();
@@ -15,9 +16,10 @@ const settings = z.object({
   REQUESTS_PER_MINUTE: count.default(1_200),
   UPLOAD_LIMIT_MB: count.default(512),
   LOG: z.enum(['off', 'fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
-  BASEMAP_STYLE_URL: z.url().optional(),
-  BASEMAP_ATTRIBUTION: text.optional(),
-  BASEMAP_ORIGINS: text.optional(),
+  BASEMAP: text
+    .optional()
+    .transform(readBasemap)
+    .refine((found) => found !== null, 'give tianditu:KEY or the URL of a style'),
   AS_OF: z.iso.date().optional(),
 });
 
@@ -33,9 +35,7 @@ export interface Config {
   readonly requestsPerMinute: number;
   readonly uploadLimitBytes: number;
   readonly log: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | false;
-  readonly basemap: { readonly styleUrl: string | null; readonly attribution: string | null };
-  /** Origins that the page may fetch from because the owner named a basemap there. */
-  readonly basemapOrigins: string[];
+  readonly basemap: Basemap;
   readonly asOf: string | null;
 }
 
@@ -52,7 +52,6 @@ export function readConfig(
     return { ok: false, issues };
   }
   const found = parsed.data;
-  const styleUrl = found.BASEMAP_STYLE_URL ?? null;
   return {
     ok: true,
     config: {
@@ -64,11 +63,7 @@ export function readConfig(
       requestsPerMinute: found.REQUESTS_PER_MINUTE,
       uploadLimitBytes: found.UPLOAD_LIMIT_MB * megabyte,
       log: found.LOG === 'off' ? false : found.LOG,
-      basemap: { styleUrl, attribution: found.BASEMAP_ATTRIBUTION ?? null },
-      basemapOrigins: [
-        ...(styleUrl ? [new URL(styleUrl).origin] : []),
-        ...(found.BASEMAP_ORIGINS?.split(',').map((origin) => origin.trim()) ?? []),
-      ],
+      basemap: found.BASEMAP,
       asOf: found.AS_OF ?? null,
     },
   };

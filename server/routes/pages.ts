@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { AppParts } from '../app';
+import { basemapPath } from '../basemap';
 
 const zones = fileURLToPath(new URL('../../data/zones/', import.meta.url));
 /** Ground that the map stands on, the same for everyone. */
@@ -23,6 +24,8 @@ export async function registerPages(app: FastifyInstance, { config }: AppParts):
       return reply.type('application/geo+json').send(content);
     });
   }
+  const { style } = config.basemap;
+  if (style) app.get(basemapPath, { schema: { hide: true } }, async () => style);
   if (!existsSync(resolve(config.clientFolder, 'index.html'))) return;
   await app.register(fastifyStatic, {
     root: config.clientFolder,
@@ -39,7 +42,7 @@ export async function registerPages(app: FastifyInstance, { config }: AppParts):
   // Any other address that a browser opens is a place inside the page.
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
     const path = request.url.split('?')[0] ?? '';
-    const isPage = !/^\/(api|tiles|zones|assets)(\/|$)/.test(path) && !/\.\w+$/.test(path);
+    const isPage = !/^\/(api|tiles|zones|assets|basemap)(\/|$)/.test(path) && !/\.\w+$/.test(path);
     return isPage ? reply.sendFile('index.html') : reply.callNotFound();
   });
 }

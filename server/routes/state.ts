@@ -28,7 +28,7 @@ export function registerState(app: FastifyInstance, parts: AppParts): void {
       extent: summary.extent ?? planningExtent,
       planningExtent,
       cityCrs,
-      basemap: config.basemap,
+      basemap: { styleUrl: config.basemap.styleUrl, attribution: config.basemap.attribution },
       ruleset: { id: rulesets.current.id, title: rulesets.current.title },
       sources,
       uploadLimitBytes: config.uploadLimitBytes,
