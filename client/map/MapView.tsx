@@ -1,5 +1,4 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
-import type { MapLibreOverlay } from '@deck.gl/maplibre';
 import { Map as MapLibreMap, type MapMouseEvent, type StyleSpecification, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { useEffect, useRef, useState } from 'react';
@@ -11,6 +10,7 @@ import { flightDurationMs, paddingOf } from './flights';
 import { type HandRelay, type MapMode, type MapPort, type ModeHandlers, useHandRelay } from './hand';
 import { hatchImage } from './hatch';
 import { metresPerPixel } from './metres';
+import { makeOverlays } from './overlays';
 import { askedLayers, pickedLayers } from './stack';
 import { type Target, targetOf } from './target';
 
@@ -105,9 +105,8 @@ function makePort(map: MapLibreMap, relay: HandRelay, latest: Latest): MapPort &
   let mode: MapMode = 'none';
   let handlers: ModeHandlers | undefined;
   let drawing: Drawing | null = null;
-  let overlay: MapLibreOverlay | null = null;
   let ended = false;
-  const overlays = new Map<string, Parameters<MapPort['setOverlay']>[1]>();
+  const overlays = makeOverlays(map);
   const under = (event: MapMouseEvent) => {
     const asked = mode === 'pick' ? pickedLayers : askedLayers;
     const layers = asked.filter((id) => map.getLayer(id));
@@ -159,20 +158,7 @@ function makePort(map: MapLibreMap, relay: HandRelay, latest: Latest): MapPort &
       map.fitBounds(bbox, { padding: paddingOf(relay.inset.value), maxZoom, duration, linear: true }),
     zoomBy: (steps) => map.easeTo({ zoom: map.getZoom() + steps, duration }),
     panBy: (x, y) => map.panBy([x, y], { duration }),
-    setOverlay: (name, layers) => {
-      if (layers?.length) overlays.set(name, layers);
-      else overlays.delete(name);
-      const show = () => overlay?.setProps({ layers: [...overlays.values()] });
-      if (overlay || overlays.size === 0) return show();
-      void import('@deck.gl/maplibre').then(({ MapLibreOverlay: Overlay }) => {
-        if (ended) return;
-        if (!overlay) {
-          overlay = new Overlay({ interleaved: false, layers: [] });
-          map.addControl(overlay);
-        }
-        show();
-      });
-    },
+    setOverlay: overlays.set,
     setMode: (next, nextHandlers) => {
       handlers = nextHandlers;
       if (next === mode) return;
@@ -190,6 +176,7 @@ function makePort(map: MapLibreMap, relay: HandRelay, latest: Latest): MapPort &
     dropOutline: () => drawing?.drop() ?? false,
     end: () => {
       ended = true;
+      overlays.end();
       drawing?.stop();
     },
   };

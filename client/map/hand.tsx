@@ -1,6 +1,6 @@
-import type { Layer } from '@deck.gl/core';
 import { createContext, type ReactNode, useContext, useState } from 'react';
 import type { Bbox, Polygon } from '../../data/contract/geojson';
+import type { Draw } from './draw';
 import { useWatched, Watched } from './watched';
 
 /** What the pointer does on the map. `none`: click selects and fills the right panel. */
@@ -26,8 +26,8 @@ export interface MapHand {
   fit(bbox: Bbox, maxZoom?: number): void;
   zoomBy(steps: number): void;
   panBy(xPixels: number, yPixels: number): void;
-  /** Shows deck.gl layers above the map under a name; null or an empty list takes them away. */
-  setOverlay(name: string, layers: Layer[] | null): void;
+  /** Shows deck.gl layers above the map under a name; null takes them away. */
+  setOverlay(name: string, draw: Draw | null): void;
   setMode(mode: MapMode, handlers?: ModeHandlers): void;
   /** Clears an outline that is being drawn. Returns false when there was none. */
   dropOutline(): boolean;
@@ -49,7 +49,7 @@ export type MapPort = Omit<MapHand, 'setHighlight'>;
 /** Keeps the newest call of each kind until a map is attached, and what the map tells as readable state. */
 export class HandRelay implements MapHand {
   private port: MapPort | null = null;
-  private overlays = new Map<string, Layer[] | null>();
+  private overlays = new Map<string, Draw>();
   private waiting: ((port: MapPort) => void) | null = null;
   private handlers: ModeHandlers | undefined;
   readonly mode = new Watched<MapMode>('none');
@@ -61,7 +61,7 @@ export class HandRelay implements MapHand {
 
   attach(port: MapPort): () => void {
     this.port = port;
-    for (const [name, layers] of this.overlays) port.setOverlay(name, layers);
+    for (const [name, draw] of this.overlays) port.setOverlay(name, draw);
     port.setMode(this.mode.value, this.handlers);
     this.waiting?.(port);
     this.waiting = null;
@@ -85,10 +85,10 @@ export class HandRelay implements MapHand {
   panBy(xPixels: number, yPixels: number) {
     this.port?.panBy(xPixels, yPixels);
   }
-  setOverlay(name: string, layers: Layer[] | null) {
-    if (layers?.length) this.overlays.set(name, layers);
+  setOverlay(name: string, draw: Draw | null) {
+    if (draw) this.overlays.set(name, draw);
     else this.overlays.delete(name);
-    this.port?.setOverlay(name, layers);
+    this.port?.setOverlay(name, draw);
   }
   setMode(mode: MapMode, handlers?: ModeHandlers) {
     this.handlers = handlers;

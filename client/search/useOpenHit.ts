@@ -1,8 +1,8 @@
-import { ScatterplotLayer, TextLayer } from '@deck.gl/layers';
 import { useCallback, useRef } from 'react';
 import type { SearchHit } from '../../data/contract';
 import { useKey } from '../keys/useKey';
-import { type MapHand, useMapHand } from '../map/hand';
+import { type Draw, writeLabels } from '../map/draw';
+import { useMapHand } from '../map/hand';
 import { go, type SelectionKind } from '../url';
 
 const POINT_ZOOM = 16;
@@ -39,11 +39,11 @@ export function useOpenHit(): (hit: SearchHit) => void {
   );
 }
 
-function drawPin(lon: number, lat: number, title: string): Parameters<MapHand['setOverlay']>[1] {
+function drawPin(lon: number, lat: number, title: string): Draw {
   const data = [{ lon, lat, title }];
   const getPosition = (d: (typeof data)[number]): [number, number] => [d.lon, d.lat];
-  return [
-    new ScatterplotLayer({
+  return (deck) => [
+    new deck.ScatterplotLayer({
       id: 'place-point',
       data,
       getPosition,
@@ -55,18 +55,16 @@ function drawPin(lon: number, lat: number, title: string): Parameters<MapHand['s
       getLineWidth: 3,
       getLineColor: [255, 255, 255, 255],
     }),
-    new TextLayer({
+    ...writeLabels(deck, {
       id: 'place-title',
       data,
       getPosition,
-      getText: (d: (typeof data)[number]) => d.title,
+      getText: (d) => d.title,
       getSize: 13,
       getPixelOffset: [0, -20],
       background: true,
       getBackgroundColor: [255, 255, 255, 240],
       backgroundPadding: [5, 2],
-      fontFamily: '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif',
-      characterSet: 'auto',
     }),
   ];
 }

@@ -1,6 +1,6 @@
 import { Popover } from 'antd';
-import proj4 from 'proj4';
-import { useMemo } from 'react';
+import type { Converter } from 'proj4';
+import { useEffect, useState } from 'react';
 import { usePageState } from '../answers';
 import { useHandRelay, useSeenView } from '../map/hand';
 import { scaleBar } from '../map/metres';
@@ -53,7 +53,7 @@ function Coordinates() {
   const crs = usePageState().data?.cityCrs;
   const pointer = useWatched(useHandRelay().pointer);
   const seen = useSeenView();
-  const project = useMemo(() => (crs ? proj4(crs.proj4) : null), [crs]);
+  const project = useProjection(crs?.proj4);
   const at = pointer ?? seen;
   if (!at || !crs || !project) return <span className="coordinates" />;
   const [east = 0, north = 0] = project.forward([at.lon, at.lat]);
@@ -68,6 +68,20 @@ function Coordinates() {
       </span>
     </span>
   );
+}
+
+/** The projection of the city, fetched after the page stands: the map does not wait for it. */
+function useProjection(definition: string | undefined): Converter | null {
+  const [project, setProject] = useState<Converter | null>(null);
+  useEffect(() => {
+    if (!definition) return;
+    let stands = true;
+    void import('proj4').then(({ default: proj4 }) => stands && setProject(() => proj4(definition)));
+    return () => {
+      stands = false;
+    };
+  }, [definition]);
+  return project;
 }
 
 function Scale() {

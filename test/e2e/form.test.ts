@@ -102,10 +102,17 @@ test('a park is formed by clicks, a polygon, a lasso and numbers, judged on the 
   expect(await drafts()).not.toContain(saved);
 });
 
+/** Waits until the pen is in hand, which the pointer shows. */
+const penInHand = (city: City) =>
+  expect
+    .poll(() => city.map.evaluate((canvas) => getComputedStyle(canvas).cursor), { timeout: 20_000 })
+    .toBe('crosshair');
+
 /** Draws a polygon corner by corner about parcels and closes it at its first corner. */
 async function drawAbout(city: City, parcels: readonly DrawnParcel[], before: () => Promise<void>): Promise<void> {
   const corners = cornersAbout(parcels);
   const running = city.panel.locator('.form-running');
+  await penInHand(city);
   for (const [index, corner] of [...corners, corners[0]].entries()) {
     const { x, y } = await city.pixelAt(corner);
     await city.page.mouse.move(x, y, { steps: 4 });
@@ -119,6 +126,7 @@ async function drawAbout(city: City, parcels: readonly DrawnParcel[], before: ()
 async function lassoAbout(city: City, parcels: readonly DrawnParcel[]): Promise<void> {
   const corners = cornersAbout(parcels);
   const start = await city.pixelAt(corners[0]);
+  await penInHand(city);
   await city.page.mouse.move(start.x, start.y);
   await city.page.mouse.down();
   for (const corner of [...corners.slice(1), corners[0]]) {

@@ -34,7 +34,7 @@ test('the card of a unit tells its segments, carriers, land, targets and clause'
   await city.panelSays(/短板/);
   for (const park of card.parks) await city.panel.getByRole('button', { name: park.name }).waitFor();
   for (const carrier of card.carriers) await city.panel.getByRole('button', { name: carrier.name }).first().waitFor();
-  await city.panelSays('大致位置,不是园区边界');
+  await city.panelSays('大致位置，不是园区边界');
   await city.panelSays(/尚未导入/);
   await city.panelSays(`依据 · ${card.clause.document} ${card.clause.article}`);
   await city.panel
@@ -42,7 +42,7 @@ test('the card of a unit tells its segments, carriers, land, targets and clause'
     .first()
     .click();
   await city.panelSays('方案点名的载体');
-  await city.panelSays('大致位置,不是园区边界');
+  await city.panelSays('大致位置，不是园区边界');
 });
 
 test('a unit without a park says so and offers to form the first, in English too', async () => {

@@ -1,6 +1,5 @@
-import type { Layer } from '@deck.gl/core';
-import { PolygonLayer } from '@deck.gl/layers';
 import type { Answer, ParkVerdict, Position, pickParcels } from '../../../data/contract';
+import type { Draw } from '../../map/draw';
 import { drawContiguity } from '../park/drawContiguity';
 import { polygonsOf } from '../park/pieceOf';
 
@@ -13,19 +12,23 @@ export function drawPicks(
   parcels: readonly Picked[],
   verdict: ParkVerdict | undefined,
   writeWidth: (metres: number) => string,
-): Layer[] {
+): Draw | null {
+  if (parcels.length === 0) return null;
   const judged = new Set(verdict?.members.map((member) => member.id));
   const fresh = parcels.filter((parcel) => !judged.has(parcel.id));
   const rings = fresh.flatMap((parcel) => polygonsOf(parcel.geometry));
-  const outline = new PolygonLayer<(typeof rings)[number]>({
-    id: 'form-picks',
-    data: rings,
-    getPolygon: (part) => part as Position[][] as never,
-    getFillColor: [...ACCENT, 90],
-    getLineColor: [...ACCENT, 255],
-    getLineWidth: 2,
-    lineWidthUnits: 'pixels',
-    stroked: true,
-  });
-  return verdict ? [outline, ...drawContiguity({ verdict, reading: 'normal', gap: null, writeWidth })] : [outline];
+  const evidence = verdict && drawContiguity({ verdict, reading: 'normal', gap: null, writeWidth });
+  return (deck) => [
+    new deck.PolygonLayer<(typeof rings)[number]>({
+      id: 'form-picks',
+      data: rings,
+      getPolygon: (part) => part as Position[][] as never,
+      getFillColor: [...ACCENT, 90],
+      getLineColor: [...ACCENT, 255],
+      getLineWidth: 2,
+      lineWidthUnits: 'pixels',
+      stroked: true,
+    }),
+    ...(evidence?.(deck) ?? []),
+  ];
 }

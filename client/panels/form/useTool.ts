@@ -1,4 +1,4 @@
-import { area } from '@turf/turf';
+import { area } from '@turf/area';
 import { useCallback, useEffect, useState } from 'react';
 import type { Polygon } from '../../../data/contract';
 import { useKey } from '../../keys/useKey';

@@ -1,6 +1,5 @@
-import type { Layer } from '@deck.gl/core';
-import { PolygonLayer } from '@deck.gl/layers';
 import type { ImportPreview, Position } from '../../../data/contract';
+import type { Draw } from '../../map/draw';
 import { gapInk } from '../../map/palette';
 import { rgbOf } from '../park/hues';
 import { polygonsOf } from '../park/pieceOf';
@@ -9,10 +8,10 @@ const GOOD = [15, 107, 102] as const;
 const BAD = rgbOf(gapInk.light);
 
 /** Outlines of a file that is not written yet; those that will be held back are red and heavy. */
-export function drawOutlines(outlines: ImportPreview['outlines']): Layer[] {
+export function drawOutlines(outlines: ImportPreview['outlines']): Draw {
   const parts = outlines.flatMap(({ geometry, bad }) => polygonsOf(geometry).map((rings) => ({ rings, bad })));
-  return [
-    new PolygonLayer<(typeof parts)[number]>({
+  return (deck) => [
+    new deck.PolygonLayer<(typeof parts)[number]>({
       id: 'import-outlines',
       data: parts,
       getPolygon: (part) => part.rings as Position[][] as never,

@@ -1,8 +1,8 @@
-import { PolygonLayer } from '@deck.gl/layers';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import { type Answer, type ParkVerdict, type Position, pickParcels } from '../../../data/contract';
 import { useAnswer } from '../../answers';
+import type { Draw } from '../../map/draw';
 import { useOverlay } from '../../map/useOverlay';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
@@ -41,10 +41,10 @@ function Offer({ join, verdict }: { join: Join; verdict: ParkVerdict }) {
 const OUTLINE = [148, 98, 0] as const;
 
 /** Plots that would join the pieces, outlined heavily and hardly filled: they are not in the park yet. */
-function drawPlots(plots: Answer<typeof pickParcels>['parcels']) {
+function drawPlots(plots: Answer<typeof pickParcels>['parcels']): Draw {
   const data = plots.flatMap((plot) => polygonsOf(plot.geometry));
-  return [
-    new PolygonLayer<(typeof data)[number]>({
+  return (deck) => [
+    new deck.PolygonLayer<(typeof data)[number]>({
       id: 'join-plots',
       data,
       getPolygon: (rings) => rings as Position[][] as never,

@@ -1,7 +1,7 @@
 import type { Layer } from '@deck.gl/core';
-import { PathLayer, PolygonLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers';
 import type { Gap, ParkVerdict, Position, ReadingName } from '../../../data/contract';
 import { boxAround } from '../../map/boxAround';
+import { type Deck, type Draw, writeLabels } from '../../map/draw';
 import { gapInk, pieceHues } from '../../map/palette';
 import { inkOn } from '../../style/contrast';
 import { cutDashes } from './cutDashes';
@@ -13,7 +13,6 @@ const RED = rgbOf(gapInk.light);
 const LONE = pieceHues.length;
 const LABEL_LIFT_PIXELS = -14;
 const LABEL_STEP_PIXELS = 18;
-const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 
 export interface ContiguityPicture {
   readonly verdict: ParkVerdict;
@@ -25,14 +24,14 @@ export interface ContiguityPicture {
 }
 
 /** Pieces in their hues with letters, gaps as red dimension lines: dashed when bridged, a question mark when unknown. */
-export function drawContiguity(picture: ContiguityPicture): Layer[] {
+export function drawContiguity(picture: ContiguityPicture): Draw {
   const { verdict, reading } = picture;
   const parts = placeParts(verdict.members, verdict.contiguity.readings[reading].pieces);
-  return [drawPieces(parts), ...drawGaps(picture), drawLetters(parts)];
+  return (deck) => [drawPieces(deck, parts), ...drawGaps(deck, picture), ...drawLetters(deck, parts)];
 }
 
-function drawPieces(parts: readonly PlacedPart[]): Layer {
-  return new PolygonLayer<PlacedPart>({
+function drawPieces(deck: Deck, parts: readonly PlacedPart[]): Layer {
+  return new deck.PolygonLayer<PlacedPart>({
     id: 'evidence-pieces',
     data: parts,
     getPolygon: (part) => part.rings as Position[][] as never,
@@ -47,7 +46,7 @@ function drawPieces(parts: readonly PlacedPart[]): Layer {
 
 const hueOf = (part: PlacedPart): Rgb => rgbOf(pieceHue(part.piece ?? LONE));
 
-function drawGaps({ verdict, gap: looked, writeWidth }: ContiguityPicture): Layer[] {
+function drawGaps(deck: Deck, { verdict, gap: looked, writeWidth }: ContiguityPicture): Layer[] {
   const gaps = verdict.contiguity.gaps.map((gap, index) => ({ gap, index }));
   const labels = stackLabels(gaps.map(({ gap }) => middle(gap.line.coordinates)));
   const strokes = gaps.flatMap(({ gap, index }) =>
@@ -56,8 +55,14 @@ function drawGaps({ verdict, gap: looked, writeWidth }: ContiguityPicture): Laye
   const ends = gaps.flatMap(({ gap }) => [gap.line.coordinates[0], gap.line.coordinates.at(-1)]).filter(isPosition);
   const path = { getPath: (s: (typeof strokes)[number]) => s.path as never, widthUnits: 'pixels' as const };
   return [
-    new PathLayer({ ...path, id: 'evidence-gap-halo', data: strokes, getColor: [255, 255, 255, 230], getWidth: 6 }),
-    new PathLayer({
+    new deck.PathLayer({
+      ...path,
+      id: 'evidence-gap-halo',
+      data: strokes,
+      getColor: [255, 255, 255, 230],
+      getWidth: 6,
+    }),
+    new deck.PathLayer({
       ...path,
       id: 'evidence-gaps',
       data: strokes,
@@ -65,7 +70,7 @@ function drawGaps({ verdict, gap: looked, writeWidth }: ContiguityPicture): Laye
       getWidth: (s) => (s.index === looked ? 4 : 2),
       updateTriggers: { getWidth: looked },
     }),
-    new ScatterplotLayer<Position>({
+    new deck.ScatterplotLayer<Position>({
       id: 'evidence-gap-ends',
       data: ends,
       getPosition: (end) => end as [number, number],
@@ -77,7 +82,7 @@ function drawGaps({ verdict, gap: looked, writeWidth }: ContiguityPicture): Laye
       lineWidthUnits: 'pixels',
       stroked: true,
     }),
-    new TextLayer<(typeof gaps)[number]>({
+    ...writeLabels<(typeof gaps)[number]>(deck, {
       id: 'evidence-gap-widths',
       data: gaps,
       getPosition: ({ gap, index }) => [...(labels[index]?.at ?? middle(gap.line.coordinates))],
@@ -88,9 +93,7 @@ function drawGaps({ verdict, gap: looked, writeWidth }: ContiguityPicture): Laye
       background: true,
       getBackgroundColor: [255, 255, 255, 235],
       backgroundPadding: [4, 1],
-      fontFamily: FONT,
       fontWeight: 600,
-      characterSet: 'auto',
       updateTriggers: { getSize: looked, getText: writeWidth },
     }),
   ];
@@ -100,14 +103,14 @@ function drawGaps({ verdict, gap: looked, writeWidth }: ContiguityPicture): Laye
 export const gapLabel = (gap: Gap, writeWidth: (metres: number) => string): string =>
   gap.bridged === null ? `${writeWidth(gap.widthMetres)} ?` : writeWidth(gap.widthMetres);
 
-function drawLetters(parts: readonly PlacedPart[]): Layer {
+function drawLetters(deck: Deck, parts: readonly PlacedPart[]): Layer[] {
   const largest = new Map<number, PlacedPart>();
   for (const part of parts) {
     if (part.piece === null) continue;
     const held = largest.get(part.piece);
     if (!held || roughArea(part) > roughArea(held)) largest.set(part.piece, part);
   }
-  return new TextLayer<[number, PlacedPart]>({
+  return writeLabels<[number, PlacedPart]>(deck, {
     id: 'evidence-letters',
     data: [...largest],
     getPosition: ([, part]) => middle(part.rings[0] ?? []),
@@ -117,9 +120,7 @@ function drawLetters(parts: readonly PlacedPart[]): Layer {
     background: true,
     getBackgroundColor: ([piece]) => [...rgbOf(pieceHue(piece)), 255],
     backgroundPadding: [6, 2],
-    fontFamily: FONT,
     fontWeight: 700,
-    characterSet: 'auto',
   });
 }
 

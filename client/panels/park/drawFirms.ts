@@ -1,19 +1,17 @@
-import type { Layer } from '@deck.gl/core';
-import { ScatterplotLayer, TextLayer } from '@deck.gl/layers';
 import type { ParkFirm } from '../../../data/contract';
+import { type Draw, writeLabels } from '../../map/draw';
 import { verdictLook } from '../../map/palette';
 import { rgbOf } from './hues';
 
-const FONT = '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif';
 const COUNTED = [...rgbOf(verdictLook.met.colour.light), 255] as const;
 const LEFT_OUT = [110, 116, 118, 255] as const;
 
 /** Firms of a park on the map: counted ones filled with a tick, the others hollow; the one looked at by name. */
-export function drawFirms(firms: readonly ParkFirm[], looked: string | null): Layer[] {
+export function drawFirms(firms: readonly ParkFirm[], looked: string | null): Draw {
   const placed = firms.filter((firm) => firm.location !== null);
   const at = (firm: ParkFirm) => (firm.location?.coordinates ?? [0, 0]) as [number, number];
-  return [
-    new ScatterplotLayer<ParkFirm>({
+  return (deck) => [
+    new deck.ScatterplotLayer<ParkFirm>({
       id: 'evidence-firms',
       data: placed,
       getPosition: at,
@@ -26,18 +24,16 @@ export function drawFirms(firms: readonly ParkFirm[], looked: string | null): La
       stroked: true,
       updateTriggers: { getRadius: looked },
     }),
-    new TextLayer<ParkFirm>({
+    ...writeLabels<ParkFirm>(deck, {
       id: 'evidence-firm-signs',
       data: placed,
       getPosition: at,
       getText: (firm) => (firm.counted ? '✓' : '–'),
       getSize: 11,
       getColor: (firm) => (firm.counted ? [255, 255, 255, 255] : [...LEFT_OUT]),
-      fontFamily: FONT,
       fontWeight: 700,
-      characterSet: 'auto',
     }),
-    new TextLayer<ParkFirm>({
+    ...writeLabels<ParkFirm>(deck, {
       id: 'evidence-firm-name',
       data: placed.filter((firm) => firm.id === looked),
       getPosition: at,
@@ -48,8 +44,6 @@ export function drawFirms(firms: readonly ParkFirm[], looked: string | null): La
       background: true,
       getBackgroundColor: [255, 255, 255, 240],
       backgroundPadding: [5, 2],
-      fontFamily: FONT,
-      characterSet: 'auto',
     }),
   ];
 }

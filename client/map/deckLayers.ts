@@ -1,0 +1,1 @@
+export { PathLayer, PolygonLayer, ScatterplotLayer, TextLayer } from '@deck.gl/layers';
