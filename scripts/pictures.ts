@@ -1,0 +1,57 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+
+/** Takes the README's pictures from a running server: `node --import tsx scripts/pictures.ts http://127.0.0.1:4700`. */
+const base = process.argv[2] ?? 'http://127.0.0.1:4700';
+const folder = join(import.meta.dirname, '../docs/pictures');
+const desk = { width: 1440, height: 900 };
+const phone = { width: 390, height: 844 };
+
+const flags = [
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--enable-webgl',
+  '--ignore-gpu-blocklist',
+  '--enable-unsafe-swiftshader',
+  '--disable-background-networking',
+];
+
+mkdirSync(folder, { recursive: true });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+  args: flags,
+});
+const parks: { rows: { id: string; name: string; title: string; contiguity: string }[] } = await (
+  await fetch(`${base}/api/parks`)
+).json();
+const split = parks.rows.find(({ contiguity }) => contiguity === 'separate')?.id;
+const imports: { rows: { id: string; phase: string }[] } = await (await fetch(`${base}/api/imports`)).json();
+const done = imports.rows.find(({ phase }) => phase === 'done')?.id;
+
+await take('city', '/', desk);
+await take('park', `/?pick=park/${split}&line=contiguity`, desk);
+await take('park-en-dark', `/?pick=park/${split}&line=specialized-count&lang=en&theme=dark`, desk);
+await take('phone', `/?pick=park/${split}&line=contiguity`, phone);
+if (done) await take('import', `/?pick=import/${done}`, desk);
+await browser.close();
+
+async function take(name: string, address: string, size: { width: number; height: number }): Promise<void> {
+  const page = await browser.newPage({ viewport: size });
+  await page.goto(`${base}${address}`);
+  await page.locator('canvas.maplibregl-canvas').waitFor();
+  await page.waitForLoadState('networkidle');
+  await atRest(page);
+  await page.screenshot({ path: join(folder, `${name}.png`) });
+  await page.close();
+}
+
+/** Waits until two pictures in a row are the same. */
+async function atRest(page: Page): Promise<void> {
+  for (let before = await page.screenshot(); ; ) {
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1500)));
+    const now = await page.screenshot();
+    if (now.equals(before)) return;
+    before = now;
+  }
+}
