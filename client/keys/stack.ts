@@ -18,7 +18,8 @@ export interface KeyStack {
   press(event: KeyboardEvent): boolean;
 }
 
-const FIELD = 'input, textarea, select, [contenteditable=""], [contenteditable="true"], [role="combobox"]';
+const FIELD =
+  'input:not([type="range"], [type="radio"], [type="checkbox"]), textarea, select, [contenteditable=""], [contenteditable="true"], [role="combobox"]';
 /** A list, a slider or a menu has its own use for Esc and arrows; letters stay free. */
 const DIALOG = '[role="dialog"], [role="menu"]';
 

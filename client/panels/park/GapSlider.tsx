@@ -1,5 +1,5 @@
-import { Button, Slider } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { Button } from 'antd';
+import { type CSSProperties, useEffect, useId, useRef, useState } from 'react';
 import type { ContiguityAnswer } from '../../../data/contract';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
@@ -8,6 +8,7 @@ import { parkText } from '../../text/park';
 const LEAST_SPAN_METRES = 100;
 const MOST_SPAN_METRES = 500;
 const SETTLE_MS = 200;
+const STEP_METRES = 0.5;
 
 interface Props {
   contiguity: ContiguityAnswer;
@@ -20,6 +21,7 @@ interface Props {
 export function GapSlider({ contiguity, askedMetres, onAsk }: Props) {
   const t = useText(parkText);
   const format = useFormat();
+  const labelId = useId();
   const inForce = Number(contiguity.parameters.maxGapMetres?.value ?? 0);
   const { flipsAtMetres, joinsAtMetres } = contiguity;
   // What the hand holds counts until the address answers to it; then the address does.
@@ -36,20 +38,21 @@ export function GapSlider({ contiguity, askedMetres, onAsk }: Props) {
   return (
     <div className="gap-slider">
       <div className="row">
-        <span id="gap-tolerance">{t('gapTolerance')}</span>
+        <span id={labelId}>{t('gapTolerance')}</span>
         <output aria-live="polite">{format.metres(metres)}</output>
       </div>
-      <Slider
+      {/* The browser's own slider: presses of a held arrow key never outrun it. */}
+      <input
+        type="range"
         min={0}
         max={span}
-        step={0.5}
+        step={STEP_METRES}
         value={metres}
-        onChange={slide}
-        marks={marksOf(flipsAtMetres, span)}
-        ariaLabelledByForHandle="gap-tolerance"
-        // The value stands above; a tip would only cover the pieces.
-        tooltip={{ formatter: null }}
+        aria-labelledby={labelId}
+        aria-valuetext={format.metres(metres)}
+        onChange={(event) => slide(event.target.valueAsNumber)}
       />
+      <Scale span={span} flipsAtMetres={flipsAtMetres} />
       <p className="hint">{flipSentence()}</p>
       <p className="hint">{t('joinsAt', { gap: format.metres(joinsAtMetres) })}</p>
       {askedMetres !== null && (
@@ -74,8 +77,20 @@ function spanOf(points: readonly (number | null)[]): number {
   return Math.min(MOST_SPAN_METRES, Math.ceil(widest / 10) * 10);
 }
 
-function marksOf(flipsAtMetres: number | null, span: number) {
-  const ends = { 0: '0', [span]: String(span) };
-  if (flipsAtMetres === null || flipsAtMetres === 0 || flipsAtMetres > span) return ends;
-  return { ...ends, [flipsAtMetres]: { label: '▲' } };
+/** The ends of the scale and, where there is one, the flip point. */
+function Scale({ span, flipsAtMetres }: { span: number; flipsAtMetres: number | null }) {
+  const flips = flipsAtMetres !== null && flipsAtMetres > 0 && flipsAtMetres <= span;
+  return (
+    <div className="gap-scale" aria-hidden="true">
+      <span style={at(0)}>0</span>
+      {flips && (
+        <b style={at(flipsAtMetres / span)} className="gap-flip">
+          ▲
+        </b>
+      )}
+      <span style={at(1)}>{span}</span>
+    </div>
+  );
 }
+
+const at = (share: number): CSSProperties => ({ ['--at' as string]: share });
