@@ -29,6 +29,8 @@ test('a park is formed by clicks, a polygon, a lasso and numbers, judged on the 
   const parcels = (await parcelsOf(park)).sort((a, b) => b.areaMu - a.areaMu);
   const [one, two] = [first(parcels), first(parcels.slice(1))];
   const city = await openCity(addressOver(park.bbox, 'list=parks'), { actor: null });
+  // A browser that has no name yet is refused once, asks its reader, and saves again.
+  city.watch.allow(/\/api\/parks$/);
   await city.beside.getByRole('button', { name: '组建园区' }).click();
   await city.page.getByText('点选地块', { exact: true }).waitFor();
 

@@ -1,5 +1,5 @@
 import type { View } from '../../../client/url';
-import type { Bbox, Point } from '../../../data/contract/geojson';
+import type { Bbox } from '../../../data/contract/geojson';
 
 export type LonLat = readonly [lon: number, lat: number];
 interface Size {
@@ -38,6 +38,3 @@ export function viewOf([west, south, east, north]: Bbox, { width, height }: Size
 
 /** The view as the address writes it. */
 export const writeView = ({ lon, lat, zoom }: View): string => `${lon},${lat},${zoom}`;
-
-/** The place of a point. */
-export const placeOf = ({ coordinates: [lon, lat] }: Point): LonLat => [lon ?? Number.NaN, lat ?? Number.NaN];
