@@ -50,7 +50,6 @@ export async function openBenchNative(root: string): Promise<BenchDatabase | nul
     throw new Error(JSON.stringify(opened.refusal));
   }
   await fill(opened.db, root);
-  await opened.db.query({ text: 'analyze' });
   return {
     db: opened.db,
     url: cluster.url,

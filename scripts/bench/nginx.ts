@@ -19,7 +19,7 @@ export async function serveByNginx(body: Buffer): Promise<{ url: string; stop():
     worker_processes 1; daemon off; pid ${folder}/pid; error_log ${folder}/error.log;
     events { worker_connections 256; }
     http {
-      access_log off; sendfile on; tcp_nodelay on; keepalive_requests 10000000; open_file_cache max=16;
+      access_log ${folder}/access.log; sendfile on; tcp_nopush on; types_hash_max_size 2048; keepalive_requests 10000000;
       server { listen 127.0.0.1:${port}; root ${folder}; default_type application/vnd.mapbox-vector-tile; }
     }`;
   await writeFile(join(folder, 'nginx.conf'), settings);

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 
 const lookMs = 300;
-const quietShare = 0.05;
+const quietShare = 0.1;
 const looksAtMost = 200;
 
 /** Waits until what an application does behind its start has ended, so that it is not measured by mistake. */

@@ -23,6 +23,8 @@ export async function loadMissing(db: Db, root: string, tell: Progress): Promise
     tell(startupLine('loading-sample'));
     await loadSample(db, tell);
     await markLoaded(db, 'sample', await fingerprint(root, sampleSources));
+    // The embedded database has nobody who would do it by and by, and plans badly without.
+    await db.query({ text: 'analyze' }, null, { deadlineMs: 0 });
   }
 }
 

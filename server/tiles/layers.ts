@@ -38,11 +38,18 @@ export interface TileLayer {
 /** Zoom at which single parcels replace melted blocks. */
 export const PARCELS_FROM = 13;
 
+const IN_WINDOW = 'st_makeenvelope($1, $2, $3, $4, 3857)';
+const surest = `array_position('{${leftoverKinds.join(',')}}', f.kind)`;
 const parcels: TileLayer = {
   source: 'parcels',
-  from: `parcel p left join lateral (
-           select k.id from park_member m join park k on k.id = m.park
-           where m.parcel = p.id order by k.kind = 'official' desc, k.id limit 1) k on true`,
+  // Joined as sets of the window, not asked for row by row, which took two thirds of the time of a full tile.
+  from: `parcel p
+    left join (select distinct on (m.parcel) m.parcel, k.id
+                 from park k join park_member m on m.park = k.id where k.mercator && ${IN_WINDOW}
+                order by m.parcel, k.kind = 'official' desc, k.id) k on k.parcel = p.id
+    left join (select distinct on (f.parcel) f.parcel, f.kind
+                 from leftover_finding f where f.kind = any('{${leftoverKinds.join(',')}}')
+                order by f.parcel, ${surest}) f on f.parcel = p.id`,
   key: 'p.id',
   id: 'p.id',
   tags: {
@@ -51,9 +58,7 @@ const parcels: TileLayer = {
     use: 'p.use_group',
     unit: 'p.unit',
     park: 'k.id::text',
-    leftover: `(select f.kind from leftover_finding f
-                 where f.parcel = p.id and f.kind = any('{${leftoverKinds.join(',')}}')
-                 order by array_position('{${leftoverKinds.join(',')}}', f.kind) limit 1)`,
+    leftover: 'f.kind',
     sample: 'p.sample',
   },
   ground: 'p.mercator',
@@ -132,8 +137,6 @@ export function tileLayer(layer: LayerName, zoom: number): TileLayer {
   if (zoom >= PARCELS_FROM) return parcels;
   return { ...blocks, where: `b.zoom = (select min(zoom) from parcel_block where zoom >= ${Math.trunc(zoom)})` };
 }
-
-const IN_WINDOW = 'st_makeenvelope($1, $2, $3, $4, 3857)';
 
 /** One statement per layer: the window is transformed, never the table, and geometry is cut to it. */
 export function tileRowsQuery(layer: TileLayer, frame: TileFrame): Statement {

@@ -3,13 +3,15 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import type { LayerName } from '../../data/contract';
-import type { Db, Tx } from '../db/pool';
+import type { Db } from '../db/pool';
 import { readVersions } from '../db/state/read-versions';
 import type { TileFrame } from './address';
 import { type ExtraTags, renderTile } from './render';
 import { shownVersion } from './shown-version';
 
 const KEPT_BYTES = 96 * 1024 * 1024;
+/** Tiles are small: harder squeezing takes longer than it saves on the way. */
+const gzipLevel = 4;
 const squeeze = promisify(gzip);
 
 /** A tile as it is kept and sent: compressed once. */
@@ -34,7 +36,7 @@ export interface TileSettings {
 
 /**
  * Gives tiles from memory, keyed by the version of their layer: a caller who names a version that is kept is answered
- * without the database; all others get the version that is current in the database now, drawn from one snapshot.
+ * without the database; all others get the version that is current in the database now.
  */
 export function openTileStore(db: Db, settings: TileSettings): (asked: TileAsked) => Promise<StoredTile> {
   const kept = new LRUCache<string, StoredTile>({
@@ -44,15 +46,11 @@ export function openTileStore(db: Db, settings: TileSettings): (asked: TileAsked
   const drawing = new Map<string, Promise<StoredTile>>();
   const keyOf = ({ layer, frame, x, y }: TileAsked, version: number) => `${layer}/${frame.zoom}/${x}/${y}/${version}`;
 
-  const draw = async (asked: TileAsked): Promise<StoredTile> => {
-    // Verdicts come first: what they are computed from may be newer than the version read below, never older.
+  // The version is read before what is drawn: a tile may be newer than its key, never older.
+  const draw = async (asked: TileAsked, version: number): Promise<StoredTile> => {
     const extra = asked.layer === 'parks' ? await settings.parkTags() : null;
-    const drawOnce = async (tx: Tx) => {
-      const version = shownVersion(asked.layer, await readVersions(tx), settings.asOf());
-      return { version, bytes: await renderTile(tx, asked.layer, asked.frame, extra) };
-    };
-    const { version, bytes } = await db.transaction(drawOnce, { snapshot: true });
-    const tile = { version, gzip: await squeeze(bytes, { level: 6 }), etag: etagOf(bytes) };
+    const bytes = await renderTile(db, asked.layer, asked.frame, extra);
+    const tile = { version, gzip: await squeeze(bytes, { level: gzipLevel }), etag: etagOf(bytes) };
     kept.set(keyOf(asked, version), tile);
     return tile;
   };
@@ -64,7 +62,7 @@ export function openTileStore(db: Db, settings: TileSettings): (asked: TileAsked
     const key = keyOf(asked, current);
     const found = kept.get(key) ?? drawing.get(key);
     if (found) return found;
-    const mine = draw(asked).finally(() => drawing.delete(key));
+    const mine = draw(asked, current).finally(() => drawing.delete(key));
     drawing.set(key, mine);
     return mine;
   };
