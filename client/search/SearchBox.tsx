@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { type Answer, type SearchHit, search } from '../../data/contract';
 import { useAnswer } from '../answers';
 import { useKey } from '../keys/useKey';
+import { useNarrow } from '../shell/useNarrow';
 import { useText } from '../text/i18n';
 import { searchText } from '../text/search';
 import { markMatches } from './markMatches';
@@ -37,6 +38,7 @@ export function SearchBox() {
     box.current?.blur();
     openHit(hit);
   };
+  const narrow = useNarrow();
   return (
     <AutoComplete
       ref={box}
@@ -60,7 +62,7 @@ export function SearchBox() {
         title: t(group.kind),
         options: group.hits.map((hit) => ({ value: keyOf(hit), label: <Hit hit={hit} query={q} /> })),
       }))}
-      popupMatchSelectWidth={420}
+      popupMatchSelectWidth={narrow || 420}
       listHeight={480}
       popupRender={(menu) => <div ref={(popup) => letScrollByKey(popup)}>{menu}</div>}
     >

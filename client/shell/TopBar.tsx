@@ -1,6 +1,8 @@
 import { BulbOutlined, HistoryOutlined, ImportOutlined, MoonOutlined, QuestionCircleOutlined } from '@ant-design/icons';
 import { Button, Segmented, Tooltip } from 'antd';
+import { lazy, Suspense } from 'react';
 import { showKeyList } from '../keys/KeyList';
+import { useRunningJobs } from '../panels/import/useRunningJobs';
 import { SearchBox } from '../search/SearchBox';
 import { useText } from '../text/i18n';
 import { shellText } from '../text/shell';
@@ -10,12 +12,14 @@ import { MoreMenu } from './MoreMenu';
 import { ScopeChoice } from './ScopeChoice';
 import { useNarrow } from './useNarrow';
 
+const JobNotices = lazy(async () => ({ default: (await import('../panels/import/JobNotices')).JobNotices }));
 const faces: readonly Face[] = ['workbench', 'pitch', 'overview'];
 
 /** Name, search, scope, faces, and the few things that belong to the whole page. */
 export function TopBar() {
   const t = useText(shellText);
   const narrow = useNarrow();
+  const jobs = useRunningJobs();
   const [address, go] = useAddress();
   const { language, theme, face } = address;
   return (
@@ -33,6 +37,11 @@ export function TopBar() {
       />
       <div className="top-gap" />
       <div className="top-actions">
+        {jobs.length > 0 && (
+          <Suspense fallback={null}>
+            <JobNotices jobs={jobs} />
+          </Suspense>
+        )}
         {!narrow && (
           <>
             <IconButton

@@ -3,6 +3,7 @@ import { defineText } from './i18n';
 /** Words of the import panel. */
 export const importText = defineText('import', {
   zh: {
+    jobs: '正在进行',
     needsName: '导入要记下由谁导入：请先署名，再选一次文件。',
     title: '导入地块',
     kicker: '导入',
@@ -107,6 +108,7 @@ export const importText = defineText('import', {
     field_farmland: '是否农用地',
   },
   en: {
+    jobs: 'Running now',
     needsName: 'An import is kept under a name: give one, then choose the file again.',
     title: 'Import parcels',
     kicker: 'Import',

@@ -40,7 +40,7 @@ function OneImport({ id }: { id: string }) {
           marks={<Mark>{t(state.report?.undone ? 'phase_undone' : `phase_${state.phase}`)}</Mark>}
           onClose={() => go({ selection: null })}
         >
-          {(state.phase === 'reading' || state.phase === 'writing') && <Running state={state} opened={opened} />}
+          {(state.phase === 'reading' || state.phase === 'writing') && <Running state={state} onStopped={opened.put} />}
           {state.phase === 'ready' && state.preview && (
             <Preview key={state.preview.sha256} id={id} preview={state.preview} opened={opened} />
           )}

@@ -4,6 +4,7 @@ import { type ImportState, readImport } from '../../../data/contract';
 import { useRefresh } from '../../answers';
 import { type ApiError, call } from '../../api';
 import { useLanguage } from '../../text/i18n';
+import { useLookAtJobs } from './useRunningJobs';
 
 const ASK_EVERY_MS = 500;
 const isRunning = (state: ImportState | undefined) => state?.phase === 'reading' || state?.phase === 'writing';
@@ -19,6 +20,13 @@ export function useImport(id: string) {
   });
   const refresh = useRef(useRefresh());
   const { phase, report } = result.data ?? {};
+  const look = useLookAtJobs();
+  const runs = isRunning(result.data);
+  const ran = useRef(false);
+  useEffect(() => {
+    if (ran.current !== runs) look();
+    ran.current = runs;
+  }, [runs, look]);
   const turn = phase === 'done' ? `written ${report?.undone}` : null;
   useEffect(() => {
     if (turn) void refresh.current();

@@ -1,0 +1,47 @@
+import { Progress } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import type { ImportState } from '../../../data/contract';
+import { useFormat } from '../../text/format';
+import { useText } from '../../text/i18n';
+import { importText } from '../../text/import';
+
+/** How far a running job is: step, count, rate and time left. */
+export function JobProgress({ phase, progress }: Pick<ImportState, 'phase' | 'progress'>) {
+  const t = useText(importText);
+  const format = useFormat();
+  const rate = useRate(progress?.done ?? 0, progress?.step ?? '');
+  const of = progress?.of ?? null;
+  const left = progress && of && rate > 0 ? Math.ceil((of - progress.done) / rate) : null;
+  const facts = [
+    progress?.step,
+    progress && (of ? t('progress', { done: format.number(progress.done), of: format.number(of) }) : null),
+    progress && !of ? t('progressOnly', { done: format.number(progress.done) }) : null,
+    rate > 0 ? t('rate', { rate: format.number(rate) }) : null,
+    left !== null && left > 0 ? t('left', { seconds: left }) : null,
+  ];
+  const title = t(phase === 'writing' ? 'writing' : 'reading');
+  return (
+    <>
+      <b>{title}</b>
+      <Progress
+        percent={progress && of ? Math.floor((progress.done / of) * 100) : 0}
+        status="active"
+        showInfo={of !== null}
+        aria-label={title}
+      />
+      <p className="hint">{facts.filter(Boolean).join(' \u00b7 ')}</p>
+    </>
+  );
+}
+
+/** Records a second since the step began, as this page has seen it. */
+function useRate(done: number, step: string): number {
+  const start = useRef({ step, done, at: performance.now() });
+  const [rate, setRate] = useState(0);
+  useEffect(() => {
+    if (start.current.step !== step) start.current = { step, done, at: performance.now() };
+    const seconds = (performance.now() - start.current.at) / 1000;
+    setRate(seconds > 0.5 ? (done - start.current.done) / seconds : 0);
+  }, [done, step]);
+  return rate;
+}
