@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { buildApp } from '../../server/app';
 import type { Config } from '../../server/config';
 import type { Db } from '../../server/db/pool';
@@ -25,18 +27,32 @@ export async function benchWarmTile(parts: { db: Db; rulesets: Rulesets; config:
   try {
     const ours = await requestRate(url);
     const theirs = nginx && (await requestRate(nginx.url));
+    const bare = await rateOfBareNode(first.rawPayload);
     const kilobytes = (first.rawPayload.length / 1024).toFixed(1);
-    return [
-      {
-        what: `warm tile of ${kilobytes} KB, 32 connections`,
-        ours,
-        peer: theirs === null ? null : { name: 'nginx, one worker, file', value: theirs },
-        unit: 'requests/s',
-        aim: theirs === null ? null : { text: 'at least half', reached: ours >= aimedShare * theirs },
-      },
-    ];
+    const what = `warm tile of ${kilobytes} KB, 32 connections`;
+    const unit = 'requests/s';
+    const nginxRow: Measured = {
+      what,
+      ours,
+      peer: theirs === null ? null : { name: 'nginx, one worker, file', value: theirs },
+      unit,
+      aim: theirs === null ? null : { text: 'at least half', reached: ours >= aimedShare * theirs },
+    };
+    return [nginxRow, { what, ours, peer: { name: 'bare node:http, same bytes', value: bare }, unit, aim: null }];
   } finally {
     await nginx?.stop();
     await app.close();
   }
+}
+
+/** The ceiling of one Node process: the same bytes with no application behind them. */
+async function rateOfBareNode(body: Buffer): Promise<number> {
+  const headers = { 'content-type': 'application/vnd.mapbox-vector-tile', 'content-length': body.length };
+  const server = createServer((_request, response) => response.writeHead(200, headers).end(body));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  const rate = await requestRate(`http://127.0.0.1:${port}/`);
+  server.close();
+  server.closeAllConnections();
+  return rate;
 }

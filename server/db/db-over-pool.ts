@@ -17,8 +17,6 @@ export interface Backend {
   close(): Promise<void>;
 }
 
-const beginSnapshot = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
-
 /** Makes the one `Db` of the program out of either backend. */
 export function dbOver(backend: Backend): Db {
   /** The embedded database has one session: asking it from inside a transaction past `tx` would wait for ever. */
@@ -55,12 +53,12 @@ export function dbOver(backend: Backend): Db {
         client.release(broken);
       }
     },
-    async transaction(fn, options) {
+    async transaction(fn) {
       const client = await enter();
       const tx: Tx = { query: (statement, schema, options) => ask(client, statement, schema, options) };
       let broken = true;
       try {
-        await backend.run(client, { text: options?.snapshot ? beginSnapshot : 'BEGIN' }, backend.defaultDeadlineMs);
+        await backend.run(client, { text: 'BEGIN' }, backend.defaultDeadlineMs);
         const answer = await inside.run(true, () => fn(tx));
         await backend.run(client, { text: 'COMMIT' }, null);
         broken = false;

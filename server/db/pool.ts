@@ -27,11 +27,8 @@ export type Tx = Queryable;
 /** The one door to PostgreSQL, embedded or native. */
 export interface Db extends Queryable {
   readonly kind: 'embedded' | 'native';
-  /**
-   * Runs `fn` in one transaction: commits when it resolves, rolls back when it rejects. Ask `tx`, not the database,
-   * inside. A `snapshot` only reads, and all its questions are answered as of one moment.
-   */
-  transaction<T>(fn: (tx: Tx) => Promise<T>, options?: { snapshot?: boolean }): Promise<T>;
+  /** Runs `fn` in one transaction: commits when it resolves, rolls back when it rejects. Ask `tx`, not the database, inside. */
+  transaction<T>(fn: (tx: Tx) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
 
