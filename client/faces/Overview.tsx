@@ -32,7 +32,11 @@ export function Overview() {
                 <Figure label={t('units')} value={format.number(mine.length)} />
                 <Figure label={t('parks')} value={format.number(parks.length)} />
                 <Figure label={t('leftover')} value={format.number(sum(mine.map((unit) => unit.leftoverCount)))} />
-                <AreaFigure label={t('free')} areaMu={sum(mine.map((unit) => unit.freeSupplyMu))} />
+                <AreaFigure
+                  label={t('free')}
+                  areaMu={sum(mine.map((unit) => unit.freeSupplyMu))}
+                  about={{ formula: 'freeSupply' }}
+                />
               </Figures>
               <ul className="entries face-verdicts">
                 {verdicts.map((verdict) => (

@@ -7,6 +7,8 @@ export type ShortcutId =
   | 'layers'
   | 'pick'
   | 'draw'
+  | 'join'
+  | 'measure'
   | 'next'
   | 'previous'
   | 'undo'
@@ -36,6 +38,8 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'back', shown: ['Esc'], key: 'escape', group: 'go' },
   { id: 'pick', shown: ['P'], key: 'p', group: 'work' },
   { id: 'draw', shown: ['D'], key: 'd', group: 'work' },
+  { id: 'join', shown: ['J'], key: 'j', group: 'work' },
+  { id: 'measure', shown: ['M'], key: 'm', group: 'work' },
   { id: 'next', shown: ['N'], key: 'n', group: 'work' },
   { id: 'previous', shown: ['B'], key: 'b', group: 'work' },
   { id: 'undo', shown: ['Z'], key: 'z', shift: false, group: 'work' },

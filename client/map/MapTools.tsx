@@ -4,6 +4,7 @@ import type { Bbox } from '../../data/contract/geojson';
 import { useText } from '../text/i18n';
 import { shellText } from '../text/shell';
 import { useMapHand } from './hand';
+import { Measure } from './Measure';
 
 /** Zoom and the way back to the whole city. */
 export function MapTools({ extent }: { extent: Bbox }) {
@@ -21,6 +22,7 @@ export function MapTools({ extent }: { extent: Bbox }) {
           <Button icon={icon} aria-label={label} onClick={run} />
         </Tooltip>
       ))}
+      <Measure />
     </section>
   );
 }

@@ -17,6 +17,8 @@ import { type Target, targetOf } from './target';
 setWorkerUrl(workerUrl);
 
 const tipRoomPixels = 280;
+/** Modes in which the pointer draws and asks nothing of the map. */
+const drawn: ReadonlySet<MapMode> = new Set(['draw', 'lasso', 'measure']);
 
 export interface Pointed {
   target: Target;
@@ -130,7 +132,7 @@ function makePort(map: MapLibreMap, relay: HandRelay, latest: Latest): MapPort &
   });
   map.on('mousemove', (event) => {
     relay.pointer.set({ lon: event.lngLat.lng, lat: event.lngLat.lat });
-    if (mode === 'draw' || mode === 'lasso' || map.isMoving()) return latest.current.onPointed(null);
+    if (drawn.has(mode) || map.isMoving()) return latest.current.onPointed(null);
     const target = under(event);
     map.getCanvas().style.cursor = mode === 'pick' ? 'copy' : target ? 'pointer' : '';
     const { x, y } = event.point;
@@ -143,7 +145,7 @@ function makePort(map: MapLibreMap, relay: HandRelay, latest: Latest): MapPort &
     latest.current.onPointed(null);
   });
   map.on('click', (event) => {
-    if (mode === 'draw' || mode === 'lasso') return;
+    if (drawn.has(mode)) return;
     const target = under(event);
     latest.current.onPointed(null);
     if (!target) return;
@@ -166,7 +168,7 @@ function makePort(map: MapLibreMap, relay: HandRelay, latest: Latest): MapPort &
       drawing?.stop();
       drawing = null;
       map.getCanvas().style.cursor = next === 'pick' ? 'copy' : '';
-      if (next !== 'draw' && next !== 'lasso') return;
+      if (next === 'none' || next === 'pick') return;
       void import('./drawing').then(({ startDrawing }) => {
         if (ended || mode !== next || drawing) return;
         const accent = latest.current.accent as `#${string}`;

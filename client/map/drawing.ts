@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import { TerraDraw, TerraDrawFreehandMode, TerraDrawPolygonMode } from 'terra-draw';
+import { TerraDraw, TerraDrawFreehandMode, TerraDrawLineStringMode, TerraDrawPolygonMode } from 'terra-draw';
 import { TerraDrawMapLibreGLAdapter } from 'terra-draw-maplibre-gl-adapter';
-import type { Polygon } from '../../data/contract/geojson';
+import type { Polygon, Position } from '../../data/contract/geojson';
 import { drawingPrefix } from './applyStyle';
 import type { ModeHandlers } from './hand';
 
@@ -11,10 +11,10 @@ export interface Drawing {
   stop(): void;
 }
 
-/** Lets the reader draw an outline: corner by corner (`draw`) or in one stroke (`lasso`). */
+/** Lets the reader draw: an outline corner by corner (`draw`) or in one stroke (`lasso`), or a line to measure (`measure`). */
 export function startDrawing(
   map: MapLibreMap,
-  mode: 'draw' | 'lasso',
+  mode: 'draw' | 'lasso' | 'measure',
   accent: `#${string}`,
   handlers: () => ModeHandlers | undefined,
 ): Drawing {
@@ -32,6 +32,15 @@ export function startDrawing(
     adapter: new TerraDrawMapLibreGLAdapter({ map, prefixId: drawingPrefix }),
     modes: [
       new TerraDrawPolygonMode({ styles, keyEvents: { cancel: null, finish: 'Enter' } }),
+      new TerraDrawLineStringMode({
+        styles: {
+          lineStringColor: accent,
+          lineStringWidth: 3,
+          closingPointColor: '#ffffff',
+          closingPointOutlineColor: accent,
+        },
+        keyEvents: { cancel: null, finish: 'Enter' },
+      }),
       new TerraDrawFreehandMode({
         styles,
         keyEvents: { cancel: null, finish: 'Enter' },
@@ -46,23 +55,39 @@ export function startDrawing(
     return found?.geometry.type === 'Polygon' && corners(found.geometry) >= 3 ? found.geometry : null;
   };
   draw.start();
-  draw.setMode(mode === 'draw' ? 'polygon' : 'freehand');
-  draw.on('change', () => handlers()?.onOutline?.(outline()));
-  draw.on('finish', () => {
+  const line = (): readonly Position[] => {
+    const found = draw.getSnapshot().findLast((feature) => feature.geometry.type === 'LineString');
+    return found?.geometry.type === 'LineString' ? found.geometry.coordinates : [];
+  };
+  draw.setMode(terraModes[mode]);
+  draw.on('change', () => {
+    if (mode === 'measure') handlers()?.onLine?.(line());
+    else handlers()?.onOutline?.(outline());
+  });
+  draw.on('finish', (id) => {
+    if (mode === 'measure') return keepOnly(id);
     const closed = outline();
     draw.clear();
     if (closed) handlers()?.onFinish?.(closed);
   });
+  // a line that is done stays to be read until the next one begins
+  const keepOnly = (id: string | number) => {
+    const others = draw.getSnapshot().filter((feature) => feature.id !== id && feature.geometry.type === 'LineString');
+    draw.removeFeatures(others.flatMap((feature) => (feature.id === undefined ? [] : [feature.id])));
+  };
   return {
     drop: () => {
       const any = draw.getSnapshot().length > 0;
       draw.clear();
-      if (any) handlers()?.onOutline?.(null);
+      if (any && mode === 'measure') handlers()?.onLine?.([]);
+      else if (any) handlers()?.onOutline?.(null);
       return any;
     },
     stop: () => draw.stop(),
   };
 }
+
+const terraModes = { draw: 'polygon', lasso: 'freehand', measure: 'linestring' } as const;
 
 const corners = (polygon: Polygon): number =>
   new Set(polygon.coordinates[0]?.map((corner) => corner.join(',')) ?? []).size;

@@ -1,10 +1,10 @@
 import { createContext, type ReactNode, useContext, useState } from 'react';
-import type { Bbox, Polygon } from '../../data/contract/geojson';
+import type { Bbox, Polygon, Position } from '../../data/contract/geojson';
 import type { Draw } from './draw';
 import { useWatched, Watched } from './watched';
 
 /** What the pointer does on the map. `none`: click selects and fills the right panel. */
-export type MapMode = 'none' | 'pick' | 'draw' | 'lasso';
+export type MapMode = 'none' | 'pick' | 'draw' | 'lasso' | 'measure';
 
 export interface ModeHandlers {
   /** A parcel was clicked in `pick` mode. */
@@ -13,6 +13,8 @@ export interface ModeHandlers {
   onOutline?: (outline: Polygon | null) => void;
   /** The outline was closed; the drawing is cleared from the map, the mode stays. */
   onFinish?: (outline: Polygon) => void;
+  /** The corners of the line as it stands while it is drawn (`measure`), in degrees. */
+  onLine?: (corners: readonly Position[]) => void;
 }
 /** A thing on the map that a list row or panel points at. */
 export interface MapTarget {
@@ -29,6 +31,8 @@ export interface MapHand {
   /** Shows deck.gl layers above the map under a name; null takes them away. */
   setOverlay(name: string, draw: Draw | null): void;
   setMode(mode: MapMode, handlers?: ModeHandlers): void;
+  /** Lays measuring over whatever mode runs; null goes back to that mode. */
+  measure(onLine: ((corners: readonly Position[]) => void) | null): void;
   /** Clears an outline that is being drawn. Returns false when there was none. */
   dropOutline(): boolean;
   setHighlight(target: MapTarget | null): void;
@@ -44,14 +48,15 @@ export interface SeenView {
 }
 
 /** What MapView hands in once its map stands; highlights go through the style. */
-export type MapPort = Omit<MapHand, 'setHighlight'>;
+export type MapPort = Omit<MapHand, 'setHighlight' | 'measure'>;
 
 /** Keeps the newest call of each kind until a map is attached, and what the map tells as readable state. */
 export class HandRelay implements MapHand {
   private port: MapPort | null = null;
   private overlays = new Map<string, Draw>();
   private waiting: ((port: MapPort) => void) | null = null;
-  private handlers: ModeHandlers | undefined;
+  private below: { mode: MapMode; handlers: ModeHandlers | undefined } = { mode: 'none', handlers: undefined };
+  private onLine: ((corners: readonly Position[]) => void) | null = null;
   readonly mode = new Watched<MapMode>('none');
   readonly seen = new Watched<SeenView | null>(null);
   readonly pointer = new Watched<{ lon: number; lat: number } | null>(null);
@@ -62,7 +67,7 @@ export class HandRelay implements MapHand {
   attach(port: MapPort): () => void {
     this.port = port;
     for (const [name, draw] of this.overlays) port.setOverlay(name, draw);
-    port.setMode(this.mode.value, this.handlers);
+    this.applyMode();
     this.waiting?.(port);
     this.waiting = null;
     return () => {
@@ -91,7 +96,16 @@ export class HandRelay implements MapHand {
     this.port?.setOverlay(name, draw);
   }
   setMode(mode: MapMode, handlers?: ModeHandlers) {
-    this.handlers = handlers;
+    this.below = { mode, handlers };
+    this.applyMode();
+  }
+  measure(onLine: ((corners: readonly Position[]) => void) | null) {
+    this.onLine = onLine;
+    this.applyMode();
+  }
+  private applyMode() {
+    const { onLine, below } = this;
+    const { mode, handlers } = onLine ? { mode: 'measure' as const, handlers: { onLine } } : below;
     this.port?.setMode(mode, handlers);
     this.mode.set(mode);
   }

@@ -2,6 +2,11 @@ import { defineText } from './i18n';
 
 export const mapText = defineText('map', {
   zh: {
+    measure: '量测长度、面积 (M)',
+    measureHow: '点地图加折点，点末点或按回车结束。',
+    measureLength: '长约 {{length}}',
+    measureArea: '首尾相连约 {{area}}',
+    measureRough: '按球面近似，不作依据',
     map: '城市地图',
     colourUnits: '单元着色',
     colour_belt: '片区',
@@ -49,6 +54,11 @@ export const mapText = defineText('map', {
     legendFailed: '图例统计暂时没有取到，地图照常使用。',
   },
   en: {
+    measure: 'Measure a line or an area (M)',
+    measureHow: 'Click to add corners; click the last one or press Enter to end.',
+    measureLength: 'about {{length}} long',
+    measureArea: 'about {{area}} when closed',
+    measureRough: 'approximate, on a sphere; nothing rests on it',
     map: 'City map',
     colourUnits: 'Colour units by',
     colour_belt: 'Belt',

@@ -3,6 +3,7 @@ import { defineText } from './i18n';
 /** Words of the park panel and its evidence. */
 export const parkText = defineText('park', {
   zh: {
+    howMeasured: '实测 {{value}}：怎么算的',
     what: '园区',
     draft: '草案',
     official: '正式园区',
@@ -125,6 +126,7 @@ export const parkText = defineText('park', {
     source: '来源',
   },
   en: {
+    howMeasured: 'Measured {{value}}: how',
     what: 'Park',
     draft: 'draft',
     official: 'official park',

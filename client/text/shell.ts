@@ -59,6 +59,7 @@ export const shellText = defineText('shell', {
     esc: '按 Esc 退出',
     mode_pick: '点选地块',
     mode_draw: '绘制范围',
+    mode_measure: '量测',
     mode_lasso: '套索选择',
   },
   en: {
@@ -120,6 +121,7 @@ export const shellText = defineText('shell', {
     esc: 'Esc leaves',
     mode_pick: 'Picking parcels',
     mode_draw: 'Drawing an outline',
+    mode_measure: 'Measuring',
     mode_lasso: 'Lasso',
   },
 });

@@ -1,10 +1,9 @@
 import { AimOutlined, GatewayOutlined, HighlightOutlined, OrderedListOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
-import type { MapMode } from '../../map/hand';
 import { formText } from '../../text/form';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
-import type { useTool } from './useTool';
+import type { Tool, useTool } from './useTool';
 
 interface Props {
   hand: ReturnType<typeof useTool>;
@@ -13,7 +12,7 @@ interface Props {
 
 const ICONS = { pick: <AimOutlined />, lasso: <HighlightOutlined />, draw: <GatewayOutlined /> };
 const TOOLS = ['pick', 'lasso', 'draw'] as const;
-const HINTS: Record<MapMode, 'pickHint' | 'lassoHint' | 'drawHint' | 'idleHint'> = {
+const HINTS: Record<Tool, 'pickHint' | 'lassoHint' | 'drawHint' | 'idleHint'> = {
   pick: 'pickHint',
   lasso: 'lassoHint',
   draw: 'drawHint',

@@ -4,6 +4,9 @@ import type { Polygon } from '../../../data/contract';
 import { useKey } from '../../keys/useKey';
 import { type MapMode, useMapHand } from '../../map/hand';
 
+/** What a form can hold; measuring lies over it and is not its own. */
+export type Tool = Exclude<MapMode, 'measure'>;
+
 interface Handlers {
   onPick: (parcelId: string) => void;
   onOutline: (outline: Polygon) => void;
@@ -13,9 +16,9 @@ interface Handlers {
  * The tool in hand: entered and left by the same key or button, dropped by Esc one step at a time. Reports the area
  * of the outline under the hand, in m² on a sphere, good enough to steer by.
  */
-export function useTool(first: MapMode, handlers: Handlers) {
+export function useTool(first: Tool, handlers: Handlers) {
   const hand = useMapHand();
-  const [tool, setTool] = useState(first);
+  const [tool, setTool] = useState<Tool>(first);
   const [outlineSquareMetres, setOutline] = useState<number | null>(null);
   const { onPick, onOutline } = handlers;
   useEffect(() => {
@@ -29,7 +32,7 @@ export function useTool(first: MapMode, handlers: Handlers) {
     });
   }, [hand, tool, onPick, onOutline]);
   useEffect(() => () => hand.setMode('none'), [hand]);
-  const take = useCallback((next: MapMode) => {
+  const take = useCallback((next: Tool) => {
     setOutline(null);
     setTool((now) => (now === next ? 'none' : next));
     return true;

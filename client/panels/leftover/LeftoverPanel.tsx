@@ -68,7 +68,7 @@ function Card({ card }: { card: ParcelCard }) {
       onClose={() => go({ selection: null })}
     >
       <Figures>
-        <AreaFigure label={t('area')} areaMu={card.areaMu} />
+        <AreaFigure label={t('area')} areaMu={card.areaMu} about={{ formula: 'area', source: card.source }} />
       </Figures>
       {card.findings.length === 0 && <Empty>{t('findingsNone')}</Empty>}
       {card.findings.map((finding) => (

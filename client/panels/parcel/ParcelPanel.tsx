@@ -9,6 +9,7 @@ import { mapText } from '../../text/map';
 import { plotsText } from '../../text/plots';
 import { go } from '../../url';
 import { Asking } from '../parts/Asking';
+import { Explained } from '../parts/Explained';
 import { AreaFigure, Facts, Figure, Figures } from '../parts/Figure';
 import { Panel, SampleMark, Section } from '../parts/Panel';
 import { useSourceTitle } from '../parts/useSourceTitle';
@@ -57,7 +58,7 @@ function Card({ card }: { card: ParcelCard }) {
       onClose={() => go({ selection: null })}
     >
       <Figures>
-        <AreaFigure label={t('area')} areaMu={card.areaMu} />
+        <AreaFigure label={t('area')} areaMu={card.areaMu} about={{ formula: 'area', source: card.source }} />
         <Figure label={t('status')} value={card.status ? format.name(statusWords[card.status]) : m('notGiven')} />
         <Figure label={t('use')} value={format.name(useWords[card.use])} note={card.useCode} />
       </Figures>
@@ -71,12 +72,22 @@ function Card({ card }: { card: ParcelCard }) {
               t('farmland'),
               card.farmland === null ? t('notInHand') : card.farmland ? t('farmlandYes') : t('farmlandNo'),
             ],
-            [`${t('areaPlanar')} (${card.planarCrs})`, format.squareMetres(card.areaPlanarSquareMetres)],
+            [
+              `${t('areaPlanar')} (${card.planarCrs})`,
+              <Explained key="planar" about={{ formula: 'planar', source: card.source }}>
+                {format.squareMetres(card.areaPlanarSquareMetres)}
+              </Explained>,
+            ],
             [
               t('areaDeclared'),
-              declared === null
-                ? t('notInHand')
-                : `${format.squareMetres(declared)} · ${t('areaDiffers', { share: format.share(Math.abs(declared - area) / area, 0) })}`,
+              declared === null ? (
+                t('notInHand')
+              ) : (
+                <Explained key="declared" about={{ formula: 'declared', source: card.source }}>
+                  {format.squareMetres(declared)} ·{' '}
+                  {t('areaDiffers', { share: format.share(Math.abs(declared - area) / area, 0) })}
+                </Explained>
+              ),
             ],
             [t('source'), sourceTitle(card.source)],
             [

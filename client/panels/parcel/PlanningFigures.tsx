@@ -4,6 +4,7 @@ import { controlWords } from '../../../data/words/vocabulary';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { plotsText } from '../../text/plots';
+import { Explained } from '../parts/Explained';
 import { Facts } from '../parts/Figure';
 import { Empty, Section } from '../parts/Panel';
 
@@ -16,7 +17,11 @@ export function PlanningFigures({ card }: { card: ParcelCard }) {
     return known.success ? format.name(controlWords[known.data]) : kind;
   };
   const or = (value: number | null, write: (value: number) => string) =>
-    value === null ? t('notInHand') : write(value);
+    value === null ? (
+      t('notInHand')
+    ) : (
+      <Explained about={{ formula: 'given', source: card.source }}>{write(value)}</Explained>
+    );
   return (
     <>
       <Section title={t('planning')}>
@@ -40,7 +45,9 @@ export function PlanningFigures({ card }: { card: ParcelCard }) {
                 {control.level !== null && ` · ${t('level', { n: control.level })}`}
                 {control.name && ` · ${control.name}`}
               </span>
-              <span className="entry-end">{format.mu(control.areaMu)}</span>
+              <span className="entry-end">
+                <Explained about={{ formula: 'control' }}>{format.mu(control.areaMu)}</Explained>
+              </span>
             </li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { parkText } from '../../text/park';
 import { go } from '../../url';
+import { Explained } from '../parts/Explained';
 import { Facts } from '../parts/Figure';
 import { Section } from '../parts/Panel';
 import { useSuspected } from '../parts/useSuspected';
@@ -85,7 +86,7 @@ export function Leftover({ park }: Props) {
               {plot.number}
             </button>
             <span className="hint">
-              {nameKind(plot.kind)} · {format.mu(plot.areaMu)}
+              {nameKind(plot.kind)} · <Explained about={{ formula: 'area' }}>{format.mu(plot.areaMu)}</Explained>
             </span>
           </li>
         ))}

@@ -3,6 +3,7 @@ import { gradeWords } from '../../../data/words/vocabulary';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { parkText } from '../../text/park';
+import { Explained } from '../parts/Explained';
 import { Facts } from '../parts/Figure';
 import { Section } from '../parts/Panel';
 
@@ -14,7 +15,12 @@ export function FirmsByGrade({ park }: { park: ParkCard }) {
   const format = useFormat();
   const rows = Object.entries(park.firmsByGrade).map(
     ([name, count]) =>
-      [isGrade(name) ? format.name(gradeWords[name]) : t('noGrade'), t('firmsValue', { count })] as const,
+      [
+        isGrade(name) ? format.name(gradeWords[name]) : t('noGrade'),
+        <Explained key={name} about={{ formula: 'grades', source: park.source }}>
+          {t('firmsValue', { count })}
+        </Explained>,
+      ] as const,
   );
   return (
     <Section title={t('firms')} aside={t('firmsCount', { count: park.firms.length })}>

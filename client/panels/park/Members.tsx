@@ -4,6 +4,7 @@ import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { parkText } from '../../text/park';
 import { go } from '../../url';
+import { Explained } from '../parts/Explained';
 import { Section } from '../parts/Panel';
 
 const SHOWN = 50;
@@ -26,7 +27,9 @@ export function Members({ park }: { park: ParkCard }) {
             <button type="button" onClick={() => go({ selection: { kind: 'parcel', id: member.id } })}>
               {member.number}
             </button>
-            <span className="hint">{format.mu(member.areaMu)}</span>
+            <span className="hint">
+              <Explained about={{ formula: 'area' }}>{format.mu(member.areaMu)}</Explained>
+            </span>
           </li>
         ))}
       </ul>

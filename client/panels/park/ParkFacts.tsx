@@ -24,9 +24,17 @@ export function ParkFacts({ park }: { park: ParkCard }) {
   return (
     <Section title={t('facts')}>
       <Figures>
-        <AreaFigure label={t('area')} areaMu={park.areaMu} />
-        <Figure label={t('members')} value={t('membersCount', { count: park.memberCount })} />
-        <Figure label={t('firms')} value={t('firmsCount', { count: park.firms.length })} />
+        <AreaFigure label={t('area')} areaMu={park.areaMu} about={{ formula: 'parkArea', source: park.source }} />
+        <Figure
+          label={t('members')}
+          value={t('membersCount', { count: park.memberCount })}
+          about={{ formula: 'members', source: park.source }}
+        />
+        <Figure
+          label={t('firms')}
+          value={t('firmsCount', { count: park.firms.length })}
+          about={{ formula: 'firms', source: park.source }}
+        />
       </Figures>
       <div className="park-facts">
         <Facts

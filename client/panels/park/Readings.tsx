@@ -4,6 +4,7 @@ import { inkOn } from '../../style/contrast';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { parkText } from '../../text/park';
+import { Explained } from '../parts/Explained';
 import { pieceHue } from './hues';
 import { pieceLetter } from './pieceOf';
 
@@ -48,11 +49,13 @@ export function Readings({ contiguity, chosen, onChoose }: Props) {
               {pieceLetter(index)}
             </i>
             <span>
-              {t('pieceLine', {
-                letter: pieceLetter(index),
-                area: format.area(piece.areaMu),
-                share: format.share(piece.share),
-              })}
+              <Explained about={{ formula: 'piece' }}>
+                {t('pieceLine', {
+                  letter: pieceLetter(index),
+                  area: format.area(piece.areaMu),
+                  share: format.share(piece.share),
+                })}
+              </Explained>
             </span>
           </li>
         ))}

@@ -1,11 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { ParkCard, ParkVerdict, TitleTest } from '../../../data/contract';
+import { useKey } from '../../keys/useKey';
 import { useMapHand } from '../../map/hand';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { parkText } from '../../text/park';
 import { go, useAddress } from '../../url';
 import { ClauseLine } from '../parts/ClauseLine';
+import { Explained } from '../parts/Explained';
 import { VerdictMark } from '../parts/VerdictMark';
 import { ContiguityEvidence } from './ContiguityEvidence';
 import { FirmsEvidence } from './FirmsEvidence';
@@ -31,6 +33,12 @@ export function TitleTests({ park, verdict, stale }: Props) {
     if (!closes) hand.fit(park.bbox);
     go({ line: closes ? null : test.id, gapMetres: null });
   };
+  useKey('join', () => {
+    if (!verdict.title.whatIf.join?.plots.length) return false;
+    hand.fit(park.bbox);
+    go({ line: 'contiguity' });
+    return true;
+  });
   return (
     <>
       <ul className="tests" aria-busy={stale}>
@@ -39,6 +47,7 @@ export function TitleTests({ park, verdict, stale }: Props) {
             key={test.id}
             test={test}
             notes={test.notes.filter((note) => !shared.includes(note))}
+            asOf={verdict.asOf}
             open={address.line === test.id}
             onToggle={() => open(test)}
           >
@@ -59,12 +68,14 @@ interface LineProps {
   test: TitleTest;
   /** Notes of this test alone. */
   notes: readonly string[];
+  /** The day that the verdict speaks of. */
+  asOf: string;
   open: boolean;
   onToggle: () => void;
   children: React.ReactNode;
 }
 
-function TestLine({ test, notes, open, onToggle, children }: LineProps) {
+function TestLine({ test, notes, asOf, open, onToggle, children }: LineProps) {
   const t = useText(parkText);
   const format = useFormat();
   const { value, limit } = readLimit(test, format, (count) => t('firmsValue', { count }));
@@ -106,6 +117,11 @@ function TestLine({ test, notes, open, onToggle, children }: LineProps) {
             ))}
           </ul>
         )}
+        <p className="hint">
+          <Explained about={{ formula: TEST_WORDS[test.id], clause: test.clause, date: asOf }}>
+            {t('howMeasured', { value: value ?? t('notKnown') })}
+          </Explained>
+        </p>
         <ClauseLine clause={test.clause} origin={test.origin} />
         {children}
       </div>

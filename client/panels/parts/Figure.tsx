@@ -1,30 +1,22 @@
-import { Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { useFormat } from '../../text/format';
+import { type About, Explained } from './Explained';
 
-/** One headline figure with its label; the tip gives the unrounded or explained value. */
-export function Figure({
-  label,
-  value,
-  note,
-  tip,
-}: {
+interface FigureProps {
   label: ReactNode;
   value: ReactNode;
   note?: ReactNode;
-  tip?: string;
-}) {
+  /** What a click on the figure tells. */
+  about?: About;
+}
+
+/** One headline figure with its label. */
+export function Figure({ label, value, note, about }: FigureProps) {
   return (
     <div className="figure">
       <dt>{label}</dt>
       <dd>
-        {tip ? (
-          <Tooltip title={tip}>
-            <span>{value}</span>
-          </Tooltip>
-        ) : (
-          value
-        )}
+        {about ? <Explained about={about}>{value}</Explained> : value}
         {note && <small>{note}</small>}
       </dd>
     </div>
@@ -32,14 +24,14 @@ export function Figure({
 }
 
 /** An area as mu with hectares beneath, square metres on demand. */
-export function AreaFigure({ label, areaMu }: { label: ReactNode; areaMu: number }) {
+export function AreaFigure({ label, areaMu, about }: { label: ReactNode; areaMu: number; about: About }) {
   const format = useFormat();
   return (
     <Figure
       label={label}
       value={format.mu(areaMu)}
       note={format.hectares(areaMu)}
-      tip={format.squareMetres((areaMu * 2000) / 3)}
+      about={{ ...about, more: format.squareMetres((areaMu * 2000) / 3) }}
     />
   );
 }

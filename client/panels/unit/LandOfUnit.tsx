@@ -8,6 +8,7 @@ import { mapText } from '../../text/map';
 import { unitsText } from '../../text/units';
 import { go } from '../../url';
 import { ClassSwatch, HatchSwatch } from '../legend/Swatch';
+import { Explained } from '../parts/Explained';
 import { Empty, Section } from '../parts/Panel';
 
 const order: readonly string[] = plotStatus.options;
@@ -39,7 +40,9 @@ export function LandOfUnit({ card }: { card: UnitCard }) {
               <HatchSwatch kind={row.kind} />
               <span>{format.name(leftoverWords[row.kind])}</span>
               <span className="entry-end">
-                {t('count', { count: row.count })} · {format.mu(row.areaMu)}
+                <Explained about={{ formula: 'leftover' }}>
+                  {t('count', { count: row.count })} · {format.mu(row.areaMu)}
+                </Explained>
               </span>
             </li>
           ))}
@@ -54,7 +57,9 @@ export function LandOfUnit({ card }: { card: UnitCard }) {
                 <ClassSwatch look={status ? statusLook[status] : null} />
                 <span>{status ? format.name(statusWords[status]) : m('notGiven')}</span>
                 <span className="entry-end">
-                  {t('count', { count: row.count })} · {format.mu(row.areaMu)}
+                  <Explained about={{ formula: 'landByStatus' }}>
+                    {t('count', { count: row.count })} · {format.mu(row.areaMu)}
+                  </Explained>
                 </span>
               </li>
             );

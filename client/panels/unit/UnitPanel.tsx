@@ -10,6 +10,7 @@ import { unitsText } from '../../text/units';
 import { go } from '../../url';
 import { Asking } from '../parts/Asking';
 import { ClauseLine } from '../parts/ClauseLine';
+import { Explained } from '../parts/Explained';
 import { AreaFigure, Facts, Figure, Figures } from '../parts/Figure';
 import { Mark, Panel, Section } from '../parts/Panel';
 import { useSourceTitle } from '../parts/useSourceTitle';
@@ -62,9 +63,9 @@ function Card({ card }: { card: UnitCard }) {
     >
       {card.idea && <p className="unit-idea">{format.name(card.idea)}</p>}
       <Figures>
-        <Figure label={t('parks')} value={format.number(card.parkCount)} />
-        <AreaFigure label={t('free')} areaMu={card.freeSupplyMu} />
-        <Figure label={t('leftover')} value={format.number(card.leftoverCount)} />
+        <Figure label={t('parks')} value={format.number(card.parkCount)} about={{ formula: 'parks' }} />
+        <AreaFigure label={t('free')} areaMu={card.freeSupplyMu} about={{ formula: 'freeSupply' }} />
+        <Figure label={t('leftover')} value={format.number(card.leftoverCount)} about={{ formula: 'leftover' }} />
       </Figures>
       <Segments ids={card.segments} />
       <ParksOfUnit parks={card.parks} />
@@ -75,9 +76,14 @@ function Card({ card }: { card: UnitCard }) {
         <Facts
           rows={[
             [t('supplyGroup'), card.supplyGroup ? t(`supply_${card.supplyGroup}`) : t('supplyNone')],
-            [t('leaders'), card.leaders.join('、')],
-            [t('platforms'), card.platforms.join('、')],
-            [t('areaMu'), format.areaOfSquareMetres(card.areaSquareMetres)],
+            [t('leaders'), format.list(card.leaders)],
+            [t('platforms'), format.list(card.platforms)],
+            [
+              t('areaMu'),
+              <Explained key="area" about={{ formula: 'unitArea', source: card.source }}>
+                {format.areaOfSquareMetres(card.areaSquareMetres)}
+              </Explained>,
+            ],
             [t('source'), sourceTitle(card.source)],
           ]}
         />
