@@ -7,8 +7,6 @@ import { type LonLat, pixelOf } from './mercator';
 import { coloursOf, hexOf, type Picture, readPng } from './pixels';
 import type { Watch } from './watch';
 
-export type { View } from '../../../client/url';
-
 const patience = { timeout: 40_000, interval: 200 };
 /** Colours that a map shows at least once its land, sea and units are drawn. */
 const fewestColours = 12;
