@@ -12,10 +12,11 @@ import { Asking } from '../parts/Asking';
 import { Empty } from '../parts/Panel';
 import { useSuspected } from '../parts/useSuspected';
 import { useUnitNames } from '../parts/useUnitNames';
-import { type Column, roundHectares, roundMu, writeRows } from './columns';
+import { type Column, roundHectares, roundMu } from './columns';
 import { FilterSelect } from './FilterSelect';
 import { ListFrame } from './ListFrame';
 import { ROW_PIXELS, Row } from './Row';
+import { readParcelShapes } from './readShapes';
 import { overlaps, useListFilter, useScopeUnits, useWindow } from './useListFilter';
 import { VirtualRows } from './VirtualRows';
 
@@ -63,7 +64,7 @@ export function LeftoverList() {
         { value: 'area', label: t('sortArea') },
         { value: 'number', label: t('sortNumber') },
       ]}
-      onExport={rows.length > 0 ? async () => ({ csv: writeRows(columns, rows), count: rows.length }) : null}
+      source={rows.length > 0 ? { columns, rows: async () => rows, shapes: shapesOf } : null}
     >
       <Asking result={result}>
         {() =>
@@ -102,6 +103,16 @@ function LeftoverLine({ row: { parcel, park, finding } }: { row: LeftoverRow }) 
       figure={format.mu(finding.areaMu)}
     />
   );
+}
+
+/** A plot beside two parks stands twice, each time with what was found beside that park. */
+async function shapesOf(rows: readonly LeftoverRow[]) {
+  const shapes = await readParcelShapes([...new Set(rows.map((row) => row.parcel.id))]);
+  return rows.map((row) => ({
+    id: `${row.parcel.id}-${row.park.id}`,
+    row,
+    shape: shapes.get(row.parcel.id) ?? null,
+  }));
 }
 
 const byAreaDown = (a: LeftoverRow, b: LeftoverRow) => b.finding.areaMu - a.finding.areaMu;

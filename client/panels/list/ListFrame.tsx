@@ -1,40 +1,26 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { App, Button, Checkbox, Select } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { Button, Checkbox, Select } from 'antd';
+import type { ReactNode } from 'react';
 import { useText } from '../../text/i18n';
 import { listText } from '../../text/list';
-import { saveFile } from './saveFile';
+import { type Export, ExportMenu } from './ExportMenu';
 import type { ListFilter } from './useListFilter';
 
-interface Props {
+interface Props<Row> {
   filter: ListFilter;
   /** Filter fields of this list. */
   fields: ReactNode;
   /** Count and mu of everything that fits, not only of what is loaded. */
   total: ReactNode;
   sorts: readonly { value: string; label: string }[];
-  /** Writes the whole list as CSV; null while there is nothing to write. */
-  onExport: (() => Promise<{ csv: string; count: number }>) | null;
+  /** What can be saved as a file; null while there is nothing. */
+  source: Export<Row> | null;
   name: string;
   children: ReactNode;
 }
 
 /** What every list has: filter fields kept in the address, the total, sorting, export, rows. */
-export function ListFrame({ filter, fields, total, sorts, onExport, name, children }: Props) {
+export function ListFrame<Row>({ filter, fields, total, sorts, source, name, children }: Props<Row>) {
   const t = useText(listText);
-  const { message } = App.useApp();
-  const [writes, setWrites] = useState(false);
-  const save = () => {
-    if (!onExport) return;
-    setWrites(true);
-    onExport()
-      .then(({ csv, count }) => {
-        saveFile(`${name}.csv`, csv, 'text/csv;charset=utf-8');
-        message.success(t('exported', { count }));
-      })
-      .catch((error: Error) => message.error(error.message))
-      .finally(() => setWrites(false));
-  };
   return (
     <div className="list">
       <div className="list-fields">{fields}</div>
@@ -65,16 +51,7 @@ export function ListFrame({ filter, fields, total, sorts, onExport, name, childr
           popupMatchSelectWidth={false}
           onChange={(value) => filter.set('sort', value === sorts[0]?.value ? null : value)}
         />
-        <Button
-          size="small"
-          type="text"
-          icon={<DownloadOutlined />}
-          title={t('exportCsv')}
-          aria-label={t('exportCsv')}
-          disabled={!onExport}
-          loading={writes}
-          onClick={save}
-        />
+        <ExportMenu name={name} source={source} />
       </div>
       {children}
     </div>

@@ -9,11 +9,11 @@ import { listText } from '../../text/list';
 import { go, useAddress } from '../../url';
 import { Asking } from '../parts/Asking';
 import { Empty } from '../parts/Panel';
-import { writeRows } from './columns';
 import { FilterSelect } from './FilterSelect';
 import { ListFrame } from './ListFrame';
 import { useParcelColumns } from './parcelColumns';
 import { ROW_PIXELS, Row } from './Row';
+import { readParcelShapes } from './readShapes';
 import { type ListFilter, useListFilter, useScopeUnits, useWindow } from './useListFilter';
 import { type ParcelQuery, readAllParcels, useParcelPages } from './useParcelPages';
 import { VirtualRows } from './VirtualRows';
@@ -31,10 +31,6 @@ export function ParcelsList() {
   const rows = result.data?.pages.flatMap((page) => page.rows) ?? [];
   const first = result.data?.pages[0];
   const columns = useParcelColumns();
-  const writeAll = async () => {
-    const all = await readAllParcels(query);
-    return { csv: writeRows(columns, all), count: all.length };
-  };
   const open = (index: number) => {
     const parcel = rows[index];
     if (!parcel) return;
@@ -54,7 +50,7 @@ export function ParcelsList() {
         { value: 'area', label: t('sortArea') },
         { value: 'status', label: t('sortStatus') },
       ]}
-      onExport={rows.length > 0 ? writeAll : null}
+      source={rows.length > 0 ? { columns, rows: () => readAllParcels(query), shapes: shapesOf } : null}
     >
       <Asking result={result as Parameters<typeof Asking>[0]['result']}>
         {() =>
@@ -143,6 +139,11 @@ function ParcelLine({ parcel }: { parcel: ParcelRow }) {
       figure={format.mu(parcel.areaMu)}
     />
   );
+}
+
+async function shapesOf(parcels: readonly ParcelRow[]) {
+  const shapes = await readParcelShapes(parcels.map((parcel) => parcel.id));
+  return parcels.map((row) => ({ id: row.id, row, shape: shapes.get(row.id) ?? null }));
 }
 
 const SORTS = ['number', '-number', 'area', '-area', 'status'] as const;

@@ -10,10 +10,11 @@ import { Asking } from '../parts/Asking';
 import { Empty } from '../parts/Panel';
 import { useUnitNames } from '../parts/useUnitNames';
 import { VerdictMark } from '../parts/VerdictMark';
-import { type Column, roundHectares, roundMu, writeRows } from './columns';
+import { type Column, roundHectares, roundMu } from './columns';
 import { FilterSelect } from './FilterSelect';
 import { ListFrame } from './ListFrame';
 import { ROW_PIXELS, Row } from './Row';
+import { readParkShapes } from './readShapes';
 import { type ListFilter, overlaps, useListFilter, useScopeUnits, useWindow } from './useListFilter';
 import { VirtualRows } from './VirtualRows';
 
@@ -70,7 +71,7 @@ export function ParksList() {
         { value: 'area', label: t('sortArea') },
         { value: 'verdict', label: t('sortVerdict') },
       ]}
-      onExport={parks.length > 0 ? async () => ({ csv: writeRows(columns, parks), count: parks.length }) : null}
+      source={parks.length > 0 ? { columns, rows: async () => parks, shapes: shapesOf } : null}
     >
       <Asking result={result}>
         {(answer) =>
@@ -108,6 +109,11 @@ function ParkLine({ park, unit }: { park: ParkRow; unit: (id: string) => string 
       figure={format.mu(park.areaMu)}
     />
   );
+}
+
+async function shapesOf(parks: readonly ParkRow[]) {
+  const shapes = await readParkShapes(parks.map((park) => park.id));
+  return parks.map((row) => ({ id: row.id, row, shape: shapes.get(row.id) ?? null }));
 }
 
 const fits = (park: ParkRow, filter: ListFilter): boolean =>

@@ -7,7 +7,6 @@ import { listText } from '../../text/list';
 import { go, useAddress } from '../../url';
 import { Asking } from '../parts/Asking';
 import { Empty } from '../parts/Panel';
-import { writeRows } from './columns';
 import { ListFrame } from './ListFrame';
 import { ROW_PIXELS, Row } from './Row';
 import { overlaps, useListFilter, useScopeUnits, useWindow } from './useListFilter';
@@ -44,7 +43,7 @@ export function UnitsList() {
     { head: t('colBelt'), cell: beltOf },
     { head: t('colParks'), cell: (unit: UnitSummary) => unit.parkCount },
     { head: t('colFree'), cell: (unit: UnitSummary) => Number(unit.freeSupplyMu.toFixed(2)) },
-    { head: t('colLeftover'), cell: (unit: UnitSummary) => unit.leftoverCount },
+    { head: t('leftover'), cell: (unit: UnitSummary) => unit.leftoverCount },
   ];
   return (
     <ListFrame
@@ -57,7 +56,7 @@ export function UnitsList() {
         { value: '-free', label: t('sortFree') },
         { value: '-parks', label: t('sortParks') },
       ]}
-      onExport={units.length > 0 ? async () => ({ csv: writeRows(columns, units), count: units.length }) : null}
+      source={units.length > 0 ? { columns, rows: async () => units, shapes: shapesOf } : null}
     >
       <Asking result={result}>
         {() =>
@@ -93,6 +92,9 @@ export function UnitsList() {
     </ListFrame>
   );
 }
+
+/** Units are given by their label point: outlines that may be schematic delimit nothing. */
+const shapesOf = async (units: readonly UnitSummary[]) => units.map((row) => ({ id: row.id, row, shape: row.labelAt }));
 
 const ORDERS: Record<string, (a: UnitSummary, b: UnitSummary) => number> = {
   '-free': (a, b) => b.freeSupplyMu - a.freeSupplyMu,
