@@ -10,6 +10,7 @@ import { formText } from '../../text/form';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { go, useAddress } from '../../url';
+import { Failed } from '../parts/Asking';
 import { Panel } from '../parts/Panel';
 import { drawPicks } from './drawPicks';
 import { LeaveForm } from './LeaveForm';
@@ -33,8 +34,9 @@ export function FormPanel({ id }: { id: string }) {
   const picks = usePicks();
   const [pastes, setPastes] = useState(false);
   const [leaves, setLeaves] = useState(false);
-  const draft = useAnswer(readPark, { params: { id }, query: {} }, { enabled: id !== '-' }).data ?? null;
-  const { parcels, verdict, rests } = usePickedParcels(picks.picks);
+  const changed = useAnswer(readPark, { params: { id }, query: {} }, { enabled: id !== '-' });
+  const draft = changed.data ?? null;
+  const { parcels, verdict, rests, listed } = usePickedParcels(picks.picks);
   const pick = useWrite(pickParcels).mutateAsync;
   const { add } = picks;
   const pickWithin = useCallback(
@@ -57,27 +59,24 @@ export function FormPanel({ id }: { id: string }) {
     return (parcels.data?.parcels ?? []).filter((parcel) => wanted.has(parcel.id));
   }, [parcels.data, picks.picks]);
   useGoThere(useMemo(() => boxOfBoxes(picked.map((parcel) => parcel.bbox)), [picked]) ?? undefined);
+  const gone = goneOf(picks.picks, parcels.data?.unknown);
   const judged = picked.length > 0 ? verdict.data : undefined;
   useOverlay(
     'form',
     useMemo(() => drawPicks(picked, judged, format.metres), [picked, judged, format]),
   );
   const leave = () => (picks.picks.length > 0 ? setLeaves(true) : go({ selection: null }));
+  if (changed.error) return <Failed error={changed.error} id={id} onRetry={() => void changed.refetch()} />;
   return (
     <Panel kicker={t('kicker')} title={draft ? t('changing', { name: draft.name }) : t('title')} onClose={leave}>
       {picks.picks.length === 0 && <p className="hint">{t('intro')}</p>}
       <Tools hand={hand} onPaste={() => setPastes(true)} />
-      <PickedList
-        picks={picks}
-        parcels={picked}
-        gone={goneOf(picks.picks, parcels.data?.unknown)}
-        own={draft?.id ?? null}
-      />
+      <PickedList picks={picks} parcels={picked} gone={gone} listed={listed} own={draft?.id ?? null} />
       <LiveVerdict result={verdict} verdict={judged} rests={rests} />
       <SaveDraft
-        picks={picks.picks}
+        picks={picks.picks.filter((pick) => !gone.includes(pick))}
         draft={draft}
-        onSaved={(park) => go({ selection: { kind: 'park', id: park }, picks: [] })}
+        onSaved={(park) => go({ selection: { kind: 'park', id: park }, picks: [] }, { replace: true })}
       />
       {pastes && <PasteNumbers onAdd={add} onDone={() => setPastes(false)} />}
       {leaves && <LeaveForm count={picks.picks.length} onStay={() => setLeaves(false)} />}

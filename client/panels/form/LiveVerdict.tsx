@@ -8,6 +8,7 @@ import { parkText } from '../../text/park';
 import { readLimit } from '../park/readLimit';
 import { TEST_WORDS } from '../park/testWords';
 import { Failed } from '../parts/Asking';
+import { ClauseLine } from '../parts/ClauseLine';
 import { Section } from '../parts/Panel';
 import { VerdictMark } from '../parts/VerdictMark';
 
@@ -42,6 +43,17 @@ export function LiveVerdict({ result, verdict, rests }: Props) {
                 {test.id === 'contiguity' && (
                   <small> {t('loose', { count: contiguity.readings.normal.pieces.length })}</small>
                 )}
+                {test.notes.map((note) => (
+                  <small key={note} className="form-why">
+                    {note}
+                  </small>
+                ))}
+                {test.missing.length > 0 && (
+                  <small className="form-why mend">
+                    {words('missing')}: {test.missing.join(' ')}
+                  </small>
+                )}
+                <ClauseLine clause={test.clause} origin={test.origin} />
               </li>
             ))}
           </ul>

@@ -14,20 +14,24 @@ interface Props {
   parcels: readonly ParcelRow[];
   /** Picked ids that the server no longer knows. */
   gone: readonly string[];
+  /** False while picks are still being looked up: their area is not known yet. */
+  listed: boolean;
   /** The draft whose own parcels these are, if any. */
   own: string | null;
 }
 
 const ROW_PIXELS = 32;
 const MOST_PIXELS = 224;
+const NAMED = 8;
 
 /** What is picked, with its area; each parcel can be taken out, each step taken back. */
-export function PickedList({ picks, parcels, gone, own }: Props) {
+export function PickedList({ picks, parcels, gone, listed, own }: Props) {
   const t = useText(formText);
   const format = useFormat();
   const hand = useMapHand();
   const count = picks.picks.length;
   const taken = parcels.filter((parcel) => parcel.park !== null && parcel.park.id !== own).length;
+  const nameSome = (ids: readonly string[]) => format.list(ids.slice(0, NAMED)) + (ids.length > NAMED ? ' …' : '');
   const areaMu = parcels.reduce((sum, parcel) => sum + parcel.areaMu, 0);
   return (
     <Section
@@ -40,11 +44,15 @@ export function PickedList({ picks, parcels, gone, own }: Props) {
         </>
       }
     >
-      {count === 0 ? <p className="hint">{t('none')}</p> : <p>{t('pickedArea', { area: format.area(areaMu) })}</p>}
+      {count === 0 ? (
+        <p className="hint">{t('none')}</p>
+      ) : (
+        <p>{t('pickedArea', { area: listed ? format.area(areaMu) : '…' })}</p>
+      )}
       {taken > 0 && <p className="mend">{t('already', { count: taken })}</p>}
       {gone.length > 0 && (
         <p className="mend">
-          {t('gone', { count: gone.length })}{' '}
+          {t('gone', { count: gone.length, list: nameSome(gone) })}{' '}
           <Button size="small" onClick={() => picks.remove(gone)}>
             {t('dropGone')}
           </Button>

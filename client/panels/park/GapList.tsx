@@ -7,6 +7,7 @@ import { useKey } from '../../keys/useKey';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { parkText } from '../../text/park';
+import { scrollWithin } from '../parts/scrollWithin';
 import { isProblem, type Mend, mendOf, stepGap } from './gapSteps';
 
 interface Props {
@@ -89,7 +90,7 @@ function GapLine({ gap, mend, numberOf, looked, onLook }: LineProps) {
   const format = useFormat();
   const row = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    if (looked) row.current?.scrollIntoView({ block: 'nearest' });
+    if (looked) scrollWithin(row.current, 'nearest');
   }, [looked]);
   const state = gap.bridged === null ? 'unknown' : gap.bridged ? 'bridged' : 'open';
   const kinds = format.list([...new Set(gap.holds.map((held) => format.name(surroundingWords[held.kind])))]);

@@ -8,6 +8,7 @@ import { parkText } from '../../text/park';
 import { go, useAddress } from '../../url';
 import { ClauseLine } from '../parts/ClauseLine';
 import { Explained } from '../parts/Explained';
+import { scrollWithin } from '../parts/scrollWithin';
 import { VerdictMark } from '../parts/VerdictMark';
 import { ContiguityEvidence } from './ContiguityEvidence';
 import { FirmsEvidence } from './FirmsEvidence';
@@ -83,7 +84,7 @@ function TestLine({ test, notes, asOf, open, onToggle, children }: LineProps) {
   // A link that names a test leads to it; a click is already there.
   const named = useRef(open);
   useEffect(() => {
-    if (named.current) line.current?.scrollIntoView({ block: 'start' });
+    if (named.current) scrollWithin(line.current, 'start');
   }, []);
   return (
     <li className="test" ref={line}>
