@@ -9,6 +9,7 @@ import type { Drawing } from './drawing';
 import { flightDurationMs, paddingOf } from './flights';
 import { type HandRelay, type MapMode, type MapPort, type ModeHandlers, useHandRelay } from './hand';
 import { hatchImage } from './hatch';
+import { kindsInView } from './kindsInView';
 import { metresPerPixel } from './metres';
 import { makeOverlays } from './overlays';
 import { askedLayers, pickedLayers } from './stack';
@@ -130,6 +131,7 @@ function makePort(map: MapLibreMap, relay: HandRelay, latest: Latest): MapPort &
     const { lng: lon, lat } = map.getCenter();
     latest.current.onView({ lon, lat, zoom: map.getZoom() });
   });
+  map.on('idle', () => relay.lines.set(kindsInView(map)));
   map.on('mousemove', (event) => {
     relay.pointer.set({ lon: event.lngLat.lng, lat: event.lngLat.lat });
     if (drawn.has(mode) || map.isMoving()) return latest.current.onPointed(null);

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import type { Bbox, Polygon, Position } from '../../data/contract/geojson';
 import type { Draw } from './draw';
 import { useWatched, Watched } from './watched';
@@ -62,6 +62,8 @@ export class HandRelay implements MapHand {
   readonly pointer = new Watched<{ lon: number; lat: number } | null>(null);
   /** Pixels at the bottom of the map that a sheet covers; flights keep clear of them. */
   readonly inset = new Watched(0);
+  /** Kinds of lines drawn in the window, see `kindsInView`; null until the map has drawn. */
+  readonly lines = new Watched<string | null>(null);
   readonly highlight = new Watched<MapTarget | null>(null);
 
   attach(port: MapPort): () => void {
@@ -140,3 +142,9 @@ export const useMapMode = (): MapMode => useWatched(useHandRelay().mode);
 
 /** What the map shows, as state; null until it stands. Changes when a movement ends. */
 export const useSeenView = (): SeenView | null => useWatched(useHandRelay().seen);
+
+/** Kinds of corridors and control lines drawn in the window now; null until the map has drawn. */
+export function useLinesInView(): ReadonlySet<string> | null {
+  const kinds = useWatched(useHandRelay().lines);
+  return useMemo(() => (kinds === null ? null : new Set(kinds.split(','))), [kinds]);
+}

@@ -9,8 +9,6 @@ export const partsText = defineText('parts', {
     failedTry: '请检查服务是否在运行，然后重试。',
     requestId: '请求编号 {{id}}',
     unreachable: '连不上服务。请确认程序仍在运行，然后重试。',
-    missing: '没有找到这一条',
-    missingWhy: '编号 {{id}} 不在当前数据里，可能已被删除或撤销。页面的其他内容都保留着。',
     loading: '正在读取',
     sample: '样例',
     sampleTip: '样例数据，由程序生成，不是真实地块或企业',
@@ -32,9 +30,6 @@ export const partsText = defineText('parts', {
     failedTry: 'Check that the server is running, then try again.',
     requestId: 'Request {{id}}',
     unreachable: 'The server does not answer. Make sure that the program is still running, then try again.',
-    missing: 'This record was not found',
-    missingWhy:
-      'Number {{id}} is not in the data; it may have been removed or undone. Everything else on the page is kept.',
     loading: 'Loading',
     sample: 'sample',
     sampleTip: 'Sample data made by a program: no real plot or firm',

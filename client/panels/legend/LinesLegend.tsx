@@ -1,7 +1,11 @@
-import type { ControlKind, SurroundingKind } from '../../../data/contract/vocabulary';
+import type { ReactNode } from 'react';
+import type { ControlKind, Named, SurroundingKind } from '../../../data/contract/vocabulary';
 import { controlWords, surroundingWords } from '../../../data/words/vocabulary';
+import { useLinesInView } from '../../map/hand';
 import { controlLook, corridorLook, roadCasing } from '../../map/palette';
 import { useFormat } from '../../text/format';
+import { useText } from '../../text/i18n';
+import { mapText } from '../../text/map';
 import { useAddress } from '../../url';
 import { LineSwatch } from './Swatch';
 
@@ -21,35 +25,51 @@ const dashes: Partial<Record<SurroundingKind, readonly number[]>> = {
   'planning-edge': [3, 1.5],
 };
 
-/** Roads, rivers and edges as lines. */
+/** Roads, rivers and edges as lines, those in view only. */
 export function CorridorsLegend() {
-  const format = useFormat();
   const [{ theme }] = useAddress();
   return (
-    <ul className="legend-rows">
-      {drawn.map((kind) => (
-        <li key={kind} className="legend-row">
-          <LineSwatch
-            colour={corridorLook[kind][theme]}
-            {...(cased.includes(kind) ? { casing: roadCasing[theme] } : {})}
-            {...(dashes[kind] ? { dash: dashes[kind] } : {})}
-          />
-          <span className="legend-name">{format.name(surroundingWords[kind])}</span>
-        </li>
-      ))}
-    </ul>
+    <LinesInView
+      kinds={drawn}
+      words={surroundingWords}
+      swatchOf={(kind) => (
+        <LineSwatch
+          colour={corridorLook[kind][theme]}
+          {...(cased.includes(kind) ? { casing: roadCasing[theme] } : {})}
+          {...(dashes[kind] ? { dash: dashes[kind] } : {})}
+        />
+      )}
+    />
   );
 }
 
-/** The control lines, each by colour and dash. */
-export function ControlsLegend() {
+/** The control lines in view, each by colour and dash. */
+export const ControlsLegend = () => (
+  <LinesInView
+    kinds={Object.keys(controlLook) as ControlKind[]}
+    words={controlWords}
+    swatchOf={(kind) => <LineSwatch colour={controlLook[kind].colour} dash={controlLook[kind].dash} />}
+  />
+);
+
+interface Props<Kind extends string> {
+  kinds: readonly Kind[];
+  words: Readonly<Record<Kind, Named>>;
+  swatchOf: (kind: Kind) => ReactNode;
+}
+
+function LinesInView<Kind extends string>({ kinds, words, swatchOf }: Props<Kind>) {
+  const t = useText(mapText);
   const format = useFormat();
+  const inView = useLinesInView();
+  const shown = kinds.filter((kind) => inView === null || inView.has(kind));
+  if (shown.length === 0) return <p className="layer-note">{t('noneInView')}</p>;
   return (
     <ul className="legend-rows">
-      {(Object.keys(controlLook) as ControlKind[]).map((kind) => (
+      {shown.map((kind) => (
         <li key={kind} className="legend-row">
-          <LineSwatch colour={controlLook[kind].colour} dash={controlLook[kind].dash} />
-          <span className="legend-name">{format.name(controlWords[kind])}</span>
+          {swatchOf(kind)}
+          <span className="legend-name">{format.name(words[kind])}</span>
         </li>
       ))}
     </ul>

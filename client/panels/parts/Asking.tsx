@@ -5,8 +5,8 @@ import { type ReactNode, useEffect, useState } from 'react';
 import type { ApiError } from '../../api';
 import { useText } from '../../text/i18n';
 import { partsText } from '../../text/parts';
-import { go } from '../../url';
-import { Empty, Panel } from './Panel';
+import { useAddress } from '../../url';
+import { Missing } from './Missing';
 
 const patienceMs = 300;
 
@@ -44,12 +44,9 @@ function Waiting() {
 /** A refusal in the reader's words with the request id and a way on. */
 export function Failed({ error, id, onRetry }: { error: ApiError; id?: string; onRetry?: () => void }) {
   const t = useText(partsText);
-  if (error.status === 404 && id !== undefined)
-    return (
-      <Panel title={t('missing')} onClose={() => go({ selection: null })}>
-        <Empty>{t('missingWhy', { id })}</Empty>
-      </Panel>
-    );
+  const [{ selection }] = useAddress();
+  if (id !== undefined && selection && (error.status === 404 || error.status === 400))
+    return <Missing kind={selection.kind} id={id} malformed={error.status === 400} />;
   const message = error.code === 'unreachable' ? t('unreachable') : error.message || t('failedTry');
   return (
     <div className="asking-failed" role="alert">

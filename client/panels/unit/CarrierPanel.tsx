@@ -3,12 +3,12 @@ import { useMapHand } from '../../map/hand';
 import { useUnits } from '../../map/useCity';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
-import { partsText } from '../../text/parts';
 import { unitsText } from '../../text/units';
 import { go } from '../../url';
 import { Asking } from '../parts/Asking';
 import { Facts } from '../parts/Figure';
-import { Empty, Mark, Panel } from '../parts/Panel';
+import { Missing } from '../parts/Missing';
+import { Mark, Panel } from '../parts/Panel';
 import './unit.css';
 
 const carrierZoom = 12.5;
@@ -16,7 +16,6 @@ const carrierZoom = 12.5;
 /** One carrier named by the plan: where it roughly lies, and that this is no site. */
 export function CarrierPanel({ id }: { id: string }) {
   const t = useText(unitsText);
-  const p = useText(partsText);
   const format = useFormat();
   const hand = useMapHand();
   const close = () => go({ selection: null });
@@ -24,12 +23,7 @@ export function CarrierPanel({ id }: { id: string }) {
     <Asking result={useUnits()}>
       {({ carriers, units }) => {
         const carrier = carriers.find((candidate) => candidate.id === id);
-        if (!carrier)
-          return (
-            <Panel title={p('missing')} onClose={close}>
-              <Empty>{p('missingWhy', { id })}</Empty>
-            </Panel>
-          );
+        if (!carrier) return <Missing kind="carrier" id={id} malformed={false} />;
         const unit = units.find((candidate) => candidate.id === carrier.unit);
         const [lon, lat] = carrier.location?.coordinates ?? [];
         return (

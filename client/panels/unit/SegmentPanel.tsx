@@ -8,7 +8,8 @@ import { unitsText } from '../../text/units';
 import { go } from '../../url';
 import { Asking } from '../parts/Asking';
 import { Facts } from '../parts/Figure';
-import { Empty, Panel, Section } from '../parts/Panel';
+import { Missing } from '../parts/Missing';
+import { Panel, Section } from '../parts/Panel';
 import { Links } from './Segments';
 import './unit.css';
 
@@ -23,12 +24,7 @@ export function SegmentPanel({ id }: { id: string }) {
       {({ segments, directions, units }) => {
         const close = () => go({ selection: null });
         const segment = segments.find((candidate) => candidate.id === id);
-        if (!segment)
-          return (
-            <Panel title={p('missing')} onClose={close}>
-              <Empty>{p('missingWhy', { id })}</Empty>
-            </Panel>
-          );
+        if (!segment) return <Missing kind="segment" id={id} malformed={false} />;
         const direction = directions.find((candidate) => candidate.id === segment.direction);
         const parents = segments.filter((candidate) => segment.parents.includes(candidate.id));
         return (
