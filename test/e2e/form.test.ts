@@ -86,7 +86,7 @@ test('a park is formed by clicks, a polygon, a lasso and numbers, judged on the 
   const name = '浏览器里组建的园区';
   await city.panel.getByLabel('园区名称').fill(name);
   await city.panel.getByRole('button', { name: '存为草案' }).click();
-  const asks = city.page.getByRole('dialog', { name: '怎么称呼您?' });
+  const asks = city.page.getByRole('dialog', { name: /怎么称呼您/ });
   await asks.getByRole('textbox').fill('张工');
   await asks.getByRole('button', { name: '记住' }).click();
   await city.page.getByRole('heading', { name, level: 2 }).waitFor();
