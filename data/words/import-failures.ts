@@ -31,7 +31,10 @@ export const fileFailures = {
   },
   'json-broken': {
     title: { zh: '不是有效的 JSON', en: 'not valid JSON' },
-    message: { zh: '「{file}」不是有效的 JSON:{detail}。', en: '“{file}” is not valid JSON: {detail}.' },
+    message: {
+      zh: '「{file}」不是完整、有效的 JSON：在第 {line} 行、全文第 {character} 个字符附近读不下去。',
+      en: '“{file}” is not whole and valid JSON: it breaks near line {line}, character {character} of the text.',
+    },
     remedy: exportAgain,
   },
   'json-too-deep': {

@@ -24,6 +24,16 @@ test.each([
 });
 
 test.each([
+  ['cut off', '{"type":"FeatureCollection",\n"features":[\n{"type":"Feature","prop', 3],
+  ['cut off after a list opened', '{"type":"FeatureCollection","features":[', 1],
+  ['a comma too many', '{"type":"FeatureCollection",\n"features":[,]}', 2],
+])('a file %s says where it breaks, not what the engine thinks of it', async (_, content, line) => {
+  const file = await read(bytes(content));
+  expect(file).toMatchObject({ ok: false, code: 'json-broken', args: { line, character: expect.any(Number) } });
+  expect(JSON.stringify(file)).not.toMatch(/JSON at|Unexpected|Unterminated|Expected/);
+});
+
+test.each([
   ['UTF-8', bytes(named), 'UTF-8', 'valid-utf8'],
   ['UTF-8 with a byte order mark', bytes(`\ufeff${named}`), 'UTF-8', 'byte-order-mark'],
   ['GBK', bytes(named, 'GBK'), 'GB18030', 'not-utf8'],

@@ -16,7 +16,7 @@ export function readGeoJson(bytes: Uint8Array, fileName: string, asked: string |
   if (/^<(!doctype|html|\?xml|head|body|script)/i.test(text)) return failure('html-not-data', { file: fileName });
   if (deeperThan(text, deepestLevel)) return failure('json-too-deep', { file: fileName, limit: deepestLevel });
   const parsed = parse(text);
-  if (!parsed.ok) return failure('json-broken', { file: fileName, detail: parsed.detail });
+  if (!parsed.ok) return failure('json-broken', { file: fileName, ...parsed.breaks });
   const root = parsed.value;
   const features = featuresOf(root);
   if (typeof features === 'string') return failure('not-geojson', { file: fileName, detail: features });
@@ -43,14 +43,27 @@ type Plain = Record<string, unknown>;
 const isObject = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function parse(text: string): { ok: true; value: unknown } | { ok: false; detail: string } {
+/** Where a text breaks, lines counted from one, characters through the whole text. */
+interface Break {
+  line: number;
+  character: number;
+}
+
+function parse(text: string): { ok: true; value: unknown } | { ok: false; breaks: Break } {
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch (error) {
     const mended = withoutNotNumbers(text);
     if (mended !== text) return parse(mended);
-    return { ok: false, detail: error instanceof Error ? error.message.slice(0, 120) : 'unreadable' };
+    return { ok: false, breaks: breakOf(text, error) };
   }
+}
+
+/** The engine's English stays inside; only the place is taken from it, and without one the text ended too early. */
+function breakOf(text: string, error: unknown): Break {
+  const told = error instanceof Error ? /at position (\d+)/.exec(error.message)?.[1] : undefined;
+  const character = Math.min(told === undefined ? text.length : Number(told), text.length);
+  return { line: text.slice(0, character).split('\n').length, character };
 }
 
 /** Some writers put NaN and Infinity where JSON has no word for them: as null they stay a fault of their own record. */
