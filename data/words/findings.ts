@@ -45,6 +45,26 @@ const findings = {
     zh: '{from} 与 {to} 相距 {widthMetres} 米，不能连接。',
     en: '{from} and {to}, {widthMetres} m apart, cannot be joined.',
   },
+  'kept-apart-barrier': {
+    zh: '分隔各片的都是不可跨越的障碍（高速公路、铁路、河流或县界等）。',
+    en: 'Barriers alone (expressway, railway, river, county boundary or the like) keep its pieces apart.',
+  },
+  'kept-apart-occupied': {
+    zh: '分隔各片的都是他人地块。',
+    en: 'Other people’s plots alone keep its pieces apart.',
+  },
+  'kept-apart-too-wide': {
+    zh: '各片间距都超过 {maxGapMetres} 米。',
+    en: 'Its pieces are kept apart by width alone: every gap exceeds {maxGapMetres} m.',
+  },
+  'kept-apart-unknown': {
+    zh: '能否连片，只取决于尚不清楚的间隙内容。',
+    en: 'Whether its pieces join hangs only on gaps whose contents are not known.',
+  },
+  'join-skipped': {
+    zh: '园区有 {members} 宗地块，超过 {limit} 宗，未搜索可并入的地块。',
+    en: 'With {members} plots, more than {limit}, the search for plots that would join it was left out.',
+  },
   'crosses-unit': {
     zh: '园区跨越培育单元：{units}，须认定。',
     en: 'The park reaches over unit lines ({units}), for a ruling.',

@@ -211,6 +211,43 @@ describe('the whole', () => {
     expect(finding.rule.origin).toBe('assumption');
   });
 
+  it('names only gaps between two pieces, with one decimal, and the one cause that keeps them apart', () => {
+    const park = [
+      plot('1', 0, 0, 100, 100),
+      plot('2', 120, 0, 100, 100),
+      plot('3', 240, 0, 100, 100),
+      plot('4', 360, 0, 500, 100),
+    ];
+    const railway = object('railway', line([350, -99], [350, 299]));
+    const said = (between: (typeof railway)[], ground = park) =>
+      test(judge(four(), { park: ground, between }), 1).notes.filter(({ code }) => /^(gap|kept)/.test(code));
+    expect(said([railway])).toEqual([
+      { code: 'gap-blocked', args: { from: '3', to: '4', widthMetres: '20.0' } },
+      { code: 'kept-apart-barrier' },
+    ]);
+    const far = [plot('1', 0, 0, 100, 100), plot('2', 177.77, 0, 100, 100)];
+    expect(said([], far)).toEqual([
+      { code: 'gap-blocked', args: { from: '1', to: '2', widthMetres: '77.8' } },
+      { code: 'kept-apart-too-wide', args: { maxGapMetres: 50 } },
+    ]);
+    // 1 and 2 have a railway between them but are one piece by way of 3; only 4 stands apart.
+    const round = [
+      plot('1', 0, 0, 100, 100),
+      plot('2', 120, 0, 100, 100),
+      plot('3', 0, 130, 220, 100),
+      plot('4', 0, 300, 500, 100),
+    ];
+    expect(said([object('railway', line([110, 20], [110, 60]))], round)[0]).toEqual({
+      code: 'gap-blocked',
+      args: { from: '3', to: '4', widthMetres: '70.0' },
+    });
+    // Several causes at once: none is singled out.
+    expect(said([railway], [...park, plot('5', 960, 0, 50, 100)]).map(({ code }) => code)).toEqual([
+      'gap-blocked',
+      'gap-blocked',
+    ]);
+  });
+
   it('says so when dated after the plan’s targets end', () => {
     const codesOf = (asOf: string) => test(judge(four(), { asOf }), 0).notes.map(({ code }) => code);
     expect(codesOf('2025-12-31')).not.toContain('after-targets');

@@ -2,6 +2,7 @@ import type { ContiguityAnswer } from '../../../data/contract/analysis';
 import type { Ruleset } from '../../../data/contract/ruleset';
 import type { FindingMessage } from '../../../data/words/findings';
 import { percentBeside, type TestFinding } from '../findings';
+import { keptApart, partingGaps } from './kept-apart';
 
 const verdicts = { contiguous: 'met', nearly: 'unknown', separate: 'unmet', unknown: 'unknown' } as const;
 
@@ -15,7 +16,7 @@ export function testContiguity(answer: ContiguityAnswer, ruleset: Ruleset): Test
     value: answer.verdict,
     limit: 'contiguous',
     missing: missingOf(answer, ruleset),
-    notes: notesOf(answer),
+    notes: notesOf(answer, ruleset),
     rule: { ...contiguous, origin: maxGapMetres.origin },
   };
 }
@@ -27,16 +28,19 @@ function missingOf(answer: ContiguityAnswer, ruleset: Ruleset): FindingMessage[]
     return [{ code: 'contiguity-ruling', args: { share } }];
   }
   if (answer.verdict !== 'unknown') return [];
-  return answer.gaps.filter(({ bridged }) => bridged === null).map((gap) => gapMessage('gap-contents', gap));
+  return partingGaps(answer)
+    .filter(({ bridged }) => bridged === null)
+    .map((gap) => gapMessage('gap-contents', gap));
 }
 
-function notesOf(answer: ContiguityAnswer): FindingMessage[] {
+function notesOf(answer: ContiguityAnswer, ruleset: Ruleset): FindingMessage[] {
   const widest = Number(answer.parameters.maxGapMetres?.value);
   const notes: FindingMessage[] = [{ code: 'contiguity-by-assumption', args: { maxGapMetres: widest } }];
   if (answer.verdict === 'separate' || answer.verdict === 'nearly') {
-    const open = answer.gaps.filter(({ bridged }) => bridged === false);
+    const open = partingGaps(answer).filter(({ bridged }) => bridged === false);
     notes.push(...open.map((gap) => gapMessage('gap-blocked', gap)));
   }
+  if (answer.verdict !== 'contiguous') notes.push(...keptApart(answer, ruleset));
   if (answer.crossesUnit.length > 0) {
     notes.push({ code: 'crosses-unit', args: { units: answer.crossesUnit.join(', ') } });
   }
@@ -44,5 +48,5 @@ function notesOf(answer: ContiguityAnswer): FindingMessage[] {
 }
 
 function gapMessage(code: 'gap-contents' | 'gap-blocked', gap: ContiguityAnswer['gaps'][number]): FindingMessage {
-  return { code, args: { from: gap.from, to: gap.to, widthMetres: Number(gap.widthMetres.toFixed(2)) } };
+  return { code, args: { from: gap.from, to: gap.to, widthMetres: gap.widthMetres.toFixed(1) } };
 }
