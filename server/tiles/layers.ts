@@ -1,5 +1,4 @@
 import type { LayerName } from '../../data/contract';
-import { leftoverKinds } from '../db/parcels/parcel-row';
 import type { Statement } from '../db/pool';
 import type { TileFrame } from './address';
 
@@ -39,7 +38,6 @@ export interface TileLayer {
 export const PARCELS_FROM = 13;
 
 const IN_WINDOW = 'st_makeenvelope($1, $2, $3, $4, 3857)';
-const surest = `array_position('{${leftoverKinds.join(',')}}', f.kind)`;
 const parcels: TileLayer = {
   source: 'parcels',
   // Joined as sets of the window, not asked for row by row, which took two thirds of the time of a full tile.
@@ -47,9 +45,7 @@ const parcels: TileLayer = {
     left join (select distinct on (m.parcel) m.parcel, k.id
                  from park k join park_member m on m.park = k.id where k.mercator && ${IN_WINDOW}
                 order by m.parcel, k.kind = 'official' desc, k.id) k on k.parcel = p.id
-    left join (select distinct on (f.parcel) f.parcel, f.kind
-                 from leftover_finding f where f.kind = any('{${leftoverKinds.join(',')}}')
-                order by f.parcel, ${surest}) f on f.parcel = p.id`,
+    left join leading_leftover f on f.parcel = p.id`,
   key: 'p.id',
   id: 'p.id',
   tags: {
@@ -96,13 +92,10 @@ const layers: Record<Exclude<LayerName, 'parcels'>, TileLayer> = {
     tags: { name: 'k.name', kind: 'k.kind', sample: 'k.sample' },
     ground: 'k.mercator',
   },
-  // A plot beside two parks is drawn once, by its surest kind.
+  // A plot beside two parks is drawn once, under its leading finding.
   leftover: {
     source: 'leftover',
-    from: `(select distinct on (f.parcel) f.parcel, f.kind, f.park from leftover_finding f
-             where f.kind = any('{${leftoverKinds.join(',')}}')
-             order by f.parcel, array_position('{${leftoverKinds.join(',')}}', f.kind), f.park) f
-           join parcel p on p.id = f.parcel`,
+    from: 'leading_leftover f join parcel p on p.id = f.parcel',
     key: 'p.id',
     id: 'p.id',
     tags: { kind: 'f.kind', park: 'f.park::text' },

@@ -25,7 +25,7 @@ export function listLeftoverQuery(asked: Asked): Statement {
       with page as (
         select f.park, f.parcel, f.finding, k.name as park_name,
                row_number() over (order by array_position('{${leftoverKinds.join(',')}}', f.kind), k.id, f.parcel) as place
-        from leftover_finding f join park k on k.id = f.park join parcel p on p.id = f.parcel
+        from ${findingsOf(asked)} f join park k on k.id = f.park join parcel p on p.id = f.parcel
         ${where.clause} order by place limit ${limit} offset ${offset})
       select to_jsonb(parcel_row) as parcel, page.finding,
              jsonb_build_object('id', page.park::text, 'name', page.park_name) as park
@@ -37,21 +37,18 @@ export function listLeftoverQuery(asked: Asked): Statement {
 
 const sum = z.object({
   kind: z.enum(leftoverKinds),
-  findings: z.number(),
   count: z.number(),
   areaSquareMetres: z.number(),
 });
 
-/** Findings, plots and area per kind; a plot beside two parks counts once. */
+/** Plots and area per kind; a plot beside two parks counts once, under its leading finding. */
 export function sumLeftoverQuery(asked: Asked): Statement {
   const where = filters(asked);
   return {
     text: `
-      select kind, sum(findings)::int as findings, count(*)::int as count, sum(area)::float8 as "areaSquareMetres"
-      from (select f.kind, p.id, p.area_square_metres as area, count(*) as findings
-              from leftover_finding f join park k on k.id = f.park join parcel p on p.id = f.parcel
-              ${where.clause} group by f.kind, p.id) each
-      group by kind order by array_position('{${leftoverKinds.join(',')}}', kind)`,
+      select f.kind, count(*)::int as count, sum(p.area_square_metres)::float8 as "areaSquareMetres"
+      from ${findingsOf(asked)} f join parcel p on p.id = f.parcel ${where.clause}
+      group by f.kind order by array_position('{${leftoverKinds.join(',')}}', f.kind)`,
     values: where.values,
   };
 }
@@ -60,10 +57,15 @@ export function sumLeftoverQuery(asked: Asked): Statement {
 export async function listLeftover(db: Queryable, asked: Asked) {
   const sums = await db.query(sumLeftoverQuery(asked), sum);
   return {
-    total: sums.reduce((all, { findings }) => all + findings, 0),
+    total: sums.reduce((all, { count }) => all + count, 0),
     rows: await db.query(listLeftoverQuery(asked), row),
     summary: sums.map(({ kind, count, areaSquareMetres }) => ({ kind, count, areaMu: muOf(areaSquareMetres) })),
   };
+}
+
+/** One park is asked for its own findings; otherwise each plot stands under its leading one. */
+function findingsOf({ park }: Asked): string {
+  return park ? 'leftover_finding' : 'leading_leftover';
 }
 
 function filters(asked: Asked): Conditions {

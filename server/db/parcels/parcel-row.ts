@@ -6,12 +6,6 @@ import { bboxRow, bboxSql, unitBasis } from '../row-types';
 /** Kinds that make a parcel a leftover plot, surest first; the others only say why it is none. */
 export const leftoverKinds = ['enclosed', 'scattered', 'corner', 'manual', 'unknown'] as const;
 
-/** SQL of the surest leftover kind found for a parcel beside any park; null when there is none. */
-export const leftoverKindSql = (parcel: string): string => `
-  (select found.kind from leftover_finding found
-    where found.parcel = ${parcel} and found.kind = any('{${leftoverKinds.join(',')}}')
-    order by array_position('{${leftoverKinds.join(',')}}', found.kind) limit 1)`;
-
 /** SQL columns of a parcel row; the parcel stands as `p`. An official park is named before a draft. */
 export const parcelColumns = `
   p.id::text as id, p.number, p.unit, p.unit_basis as "unitBasis", p.use_group as use, p.use_code as "useCode",
@@ -19,7 +13,7 @@ export const parcelColumns = `
   (select jsonb_build_object('id', k.id::text, 'name', k.name)
      from park_member m join park k on k.id = m.park
     where m.parcel = p.id order by k.kind = 'official' desc, k.id limit 1) as park,
-  ${leftoverKindSql('p.id')} as leftover,
+  (select f.kind from leading_leftover f where f.parcel = p.id) as leftover,
   st_asgeojson(st_pointonsurface(p.geom), 7)::jsonb as centre,
   ${bboxSql('p.geom')} as bbox`;
 

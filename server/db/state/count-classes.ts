@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Bbox, LegendLayer } from '../../../data/contract';
 import { muOf } from '../../core/fabric/area';
-import { leftoverKinds } from '../parcels/parcel-row';
 import type { Queryable, Statement } from '../pool';
 
 const row = z.object({ class: z.string(), count: z.number(), areaSquareMetres: z.number() });
@@ -17,11 +16,8 @@ const texts: Record<Counted, string> = {
   'parcels-status': parcelsBy("coalesce(p.status, 'none')"),
   'parcels-use': parcelsBy('p.use_group'),
   leftover: `
-    select class, count(*)::int as count, sum(area)::float8 as "areaSquareMetres" from (
-      select distinct f.kind as class, p.id, p.area_square_metres as area
-      from leftover_finding f join parcel p on p.id = f.parcel
-      where f.kind = any('{${leftoverKinds.join(',')}}') and ${inWindow('p.geom')}) each
-    group by 1 order by 1`,
+    select f.kind as class, count(*)::int as count, sum(p.area_square_metres)::float8 as "areaSquareMetres"
+    from leading_leftover f join parcel p on p.id = f.parcel where ${inWindow('p.geom')} group by 1 order by 1`,
   zones: `
     select coalesce(u.belt, u.kind) as class, count(*)::int as count,
            sum(st_area(u.geom::geography))::float8 as "areaSquareMetres"

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { beltId, named, point, type UnitSummary } from '../../../data/contract';
 import { muOf } from '../../core/fabric/area';
-import { leftoverKinds } from '../parcels/parcel-row';
 import type { Queryable, Statement } from '../pool';
 import { bboxRow, bboxSql } from '../row-types';
 
@@ -27,8 +26,7 @@ export const unitColumns = `
   coalesce((select sum(p.area_square_metres) from parcel p
              where p.unit = u.id and p.status in ('approved-not-supplied', 'on-offer')), 0)::float8
     as "freeSupplySquareMetres",
-  (select count(distinct f.parcel)::int from leftover_finding f join parcel p on p.id = f.parcel
-    where p.unit = u.id and f.kind = any('{${leftoverKinds.join(',')}}')) as "leftoverCount",
+  (select count(*)::int from leading_leftover f join parcel p on p.id = f.parcel where p.unit = u.id) as "leftoverCount",
   st_asgeojson(u.label_at, 6)::jsonb as "labelAt", ${bboxSql('u.geom')} as bbox`;
 
 /** All units in the plan's order, with what the map colours them by. */

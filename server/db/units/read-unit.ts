@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { leftoverKind, named, type UnitCard } from '../../../data/contract';
 import { muOf } from '../../core/fabric/area';
-import { leftoverKinds } from '../parcels/parcel-row';
 import type { Queryable, Statement } from '../pool';
 
 import { toUnitSummary, unitColumns, unitRowSchema } from './list-units';
@@ -36,11 +35,9 @@ export function readUnitQuery(id: string): Statement {
         coalesce((select array_agg(f.name order by f.name) from platform f where f.unit = u.id), '{}') as platforms,
         st_area(u.geom::geography) as "areaSquareMetres",
         coalesce((select jsonb_agg(jsonb_build_object('kind', kind, 'count', n, 'areaSquareMetres', area) order by kind)
-          from (select kind, count(*) as n, sum(area) as area
-                  from (select distinct f.kind, p.id, p.area_square_metres as area
-                          from leftover_finding f join parcel p on p.id = f.parcel
-                         where p.unit = u.id and f.kind = any('{${leftoverKinds.join(',')}}')) each
-                 group by kind) kinds), '[]') as leftover,
+          from (select f.kind, count(*) as n, sum(p.area_square_metres) as area
+                  from leading_leftover f join parcel p on p.id = f.parcel where p.unit = u.id
+                 group by f.kind) kinds), '[]') as leftover,
         coalesce((select jsonb_agg(jsonb_build_object('status', status, 'count', n, 'areaSquareMetres', area))
           from (select coalesce(p.status, 'none') as status, count(*) as n, sum(p.area_square_metres) as area
                   from parcel p where p.unit = u.id group by 1) each), '[]') as statuses,
