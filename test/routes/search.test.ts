@@ -31,6 +31,20 @@ describe('search', () => {
     expect(found?.hits[0]?.subtitle).toContain(link?.word);
   });
 
+  it('finds parks by their theme, by its name in both languages and by its alias', async () => {
+    const [theme] = await db.query<{ park: string; zh: string; en: string; alias: string | null }>({
+      text: `select k.name as park, s.name ->> 'zh' as zh, s.name ->> 'en' as en, s.alias[1] as alias
+             from park k join segment s on s.id = k.theme order by cardinality(s.alias) desc, k.name, k.id limit 1`,
+    });
+    for (const words of [theme?.zh, theme?.en, theme?.alias ?? theme?.zh]) {
+      const found = await group(words ?? '', 'park');
+      expect(
+        found?.hits.map(({ title }) => title),
+        words,
+      ).toContain(theme?.park);
+    }
+  });
+
   it('finds parcels by the beginning of their number first, then by any part of it', async () => {
     const [parcel] = await db.query<{ number: string }>({ text: 'select number from parcel order by id limit 1' });
     const number = parcel?.number ?? '';

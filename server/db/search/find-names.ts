@@ -31,10 +31,12 @@ const texts: Record<SearchedKind, string> = {
     from unit u where u.name ->> 'zh' ilike $2 or u.name ->> 'en' ilike $2 or u.id ilike $3
     order by ${begins(`u.name ->> 'zh'`)}, u.position limit $4`,
   park: `
-    select k.id::text as id, k.name as title, ${unitName} as subtitle,
+    select k.id::text as id, k.name as title, nullif(concat_ws(' · ', ${unitName}, s.name ->> $1), '') as subtitle,
            ${at('st_pointonsurface(k.geom)')}, ${bboxSql('k.geom')} as bbox, count(*) over ()::int as total
-    from park k left join unit u on u.id = k.unit where k.name ilike $2
-    order by ${begins('k.name')}, k.name, k.id limit $4`,
+    from park k left join unit u on u.id = k.unit left join segment s on s.id = k.theme
+    where k.name ilike $2 or s.name ->> 'zh' ilike $2 or s.name ->> 'en' ilike $2
+       or exists (select from unnest(s.alias) word where word ilike $2)
+    order by ${begins('k.name')}, k.name ilike $2 desc, k.name, k.id limit $4`,
   carrier: `
     select c.id, c.name as title, ${unitName} as subtitle, ${at('c.geom')}, null::float8[] as bbox,
            count(*) over ()::int as total
@@ -71,7 +73,7 @@ const texts: Record<SearchedKind, string> = {
     order by hit.rank, p.number, p.id limit $4`,
 };
 
-/** Finds records of one kind whose name, number, alias or link contains the words. */
+/** Finds records of one kind whose name, number, alias or link contains the words; parks by their theme too. */
 export function findNamesQuery(kind: SearchedKind, words: string, lang: 'zh' | 'en', limit: number): Statement {
   const escaped = escapeLike(words);
   return { text: texts[kind], values: [lang, `%${escaped}%`, `${escaped}%`, limit] };
