@@ -9,6 +9,7 @@ import { useOverlay } from '../../map/useOverlay';
 import { formText } from '../../text/form';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
+import { parkText } from '../../text/park';
 import { go, useAddress } from '../../url';
 import { Failed } from '../parts/Asking';
 import { Panel } from '../parts/Panel';
@@ -28,6 +29,7 @@ import './form.css';
 /** Forming a park: pick on the map or by number, read the finding as it comes, save a draft. `-` is a new park. */
 export function FormPanel({ id }: { id: string }) {
   const t = useText(formText);
+  const words = useText(parkText);
   const format = useFormat();
   const { message } = App.useApp();
   const [{ line }] = useAddress();
@@ -63,7 +65,10 @@ export function FormPanel({ id }: { id: string }) {
   const judged = picked.length > 0 ? verdict.data : undefined;
   useOverlay(
     'form',
-    useMemo(() => drawPicks(picked, judged, format.metres), [picked, judged, format]),
+    useMemo(
+      () => drawPicks(picked, judged, format.metres, (count) => words('gapCount', { count })),
+      [picked, judged, format, words],
+    ),
   );
   const leave = () => (picks.picks.length > 0 ? setLeaves(true) : go({ selection: null }));
   if (changed.error) return <Failed error={changed.error} id={id} onRetry={() => void changed.refetch()} />;

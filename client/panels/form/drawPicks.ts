@@ -12,12 +12,13 @@ export function drawPicks(
   parcels: readonly Picked[],
   verdict: ParkVerdict | undefined,
   writeWidth: (metres: number) => string,
+  writeCount: (count: number) => string,
 ): Draw | null {
   if (parcels.length === 0) return null;
   const judged = new Set(verdict?.members.map((member) => member.id));
   const fresh = parcels.filter((parcel) => !judged.has(parcel.id));
   const rings = fresh.flatMap((parcel) => polygonsOf(parcel.geometry));
-  const evidence = verdict && drawContiguity({ verdict, reading: 'normal', gap: null, writeWidth });
+  const evidence = verdict && drawContiguity({ verdict, reading: 'normal', gap: null, writeWidth, writeCount });
   return (deck) => [
     new deck.PolygonLayer<(typeof rings)[number]>({
       id: 'form-picks',

@@ -29,8 +29,15 @@ export function ContiguityEvidence({ verdict, askedMetres, onAsk }: Props) {
   const [looked, setLooked] = useState<number | null>(null);
   const { contiguity, members } = verdict;
   const layers = useMemo(
-    () => drawContiguity({ verdict, reading, gap: looked, writeWidth: format.metres }),
-    [verdict, reading, looked, format],
+    () =>
+      drawContiguity({
+        verdict,
+        reading,
+        gap: looked,
+        writeWidth: format.metres,
+        writeCount: (count) => t('gapCount', { count }),
+      }),
+    [verdict, reading, looked, format, t],
   );
   useOverlay('evidence', layers);
   const numbers = useMemo(() => new Map(members.map((member) => [member.id, member.number])), [members]);

@@ -1,9 +1,11 @@
 import { Button } from 'antd';
 import { type CSSProperties, useEffect, useId, useRef, useState } from 'react';
 import type { ContiguityAnswer } from '../../../data/contract';
+import { surroundingWords } from '../../../data/words/vocabulary';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { parkText } from '../../text/park';
+import { whyApart } from './whyApart';
 
 const LEAST_SPAN_METRES = 100;
 const MOST_SPAN_METRES = 500;
@@ -52,9 +54,9 @@ export function GapSlider({ contiguity, askedMetres, onAsk }: Props) {
         aria-valuetext={format.metres(metres)}
         onChange={(event) => slide(event.target.valueAsNumber)}
       />
-      <Scale span={span} flipsAtMetres={flipsAtMetres} />
+      <Scale span={span} flipsAtMetres={flipsAtMetres} joinsAtMetres={joinsAtMetres} />
       <p className="hint">{flipSentence()}</p>
-      <p className="hint">{t('joinsAt', { gap: format.metres(joinsAtMetres) })}</p>
+      <p className="hint">| {t('joinsAt', { gap: format.metres(joinsAtMetres) })}</p>
       {askedMetres !== null && (
         <p className="hint">
           {t('whatIfGap', { gap: format.metres(askedMetres) })}{' '}
@@ -67,7 +69,11 @@ export function GapSlider({ contiguity, askedMetres, onAsk }: Props) {
   );
 
   function flipSentence(): string {
-    if (flipsAtMetres === null) return t('flipsNever');
+    if (flipsAtMetres === null) {
+      const { kinds, unknown } = whyApart(contiguity.gaps);
+      const causes = kinds.map((kind) => format.name(surroundingWords[kind])).concat(unknown ? t('holdsUnknown') : []);
+      return causes.length > 0 ? t('flipsNeverFor', { causes: format.list(causes) }) : t('flipsNever');
+    }
     return flipsAtMetres === 0 ? t('flipsStrict') : `▲ ${t('flipsAt', { gap: format.metres(flipsAtMetres) })}`;
   }
 }
@@ -77,12 +83,20 @@ function spanOf(points: readonly (number | null)[]): number {
   return Math.min(MOST_SPAN_METRES, Math.ceil(widest / 10) * 10);
 }
 
-/** The ends of the scale and, where there is one, the flip point. */
-function Scale({ span, flipsAtMetres }: { span: number; flipsAtMetres: number | null }) {
+interface ScaleProps {
+  span: number;
+  flipsAtMetres: number | null;
+  joinsAtMetres: number;
+}
+
+/** The ends of the scale, the distance at which the plots join, and, where there is one, the flip point. */
+function Scale({ span, flipsAtMetres, joinsAtMetres }: ScaleProps) {
   const flips = flipsAtMetres !== null && flipsAtMetres > 0 && flipsAtMetres <= span;
+  const joins = joinsAtMetres > 0 && joinsAtMetres <= span;
   return (
     <div className="gap-scale" aria-hidden="true">
       <span style={at(0)}>0</span>
+      {joins && <i style={at(joinsAtMetres / span)} className="gap-join" />}
       {flips && (
         <b style={at(flipsAtMetres / span)} className="gap-flip">
           ▲

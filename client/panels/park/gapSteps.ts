@@ -20,13 +20,16 @@ export type Mend = 'nothing' | 'lookAtSite' | 'takeInParcel' | 'barrier' | 'tooW
 
 const BARRIERS = new Set(['expressway', 'railway', 'river', 'county-boundary']);
 
+/** Whether ground of this kind parts what lies on its two sides. */
+export const isBarrier = (kind: string): boolean => BARRIERS.has(kind);
+
 /**
  * What would mend a gap: nothing short of a ruling where a barrier lies in it, the land between where it is wider
  * than the tolerance, a look at the site where its contents are not known, the parcel that lies in it otherwise.
  */
 export function mendOf(gap: Gap, maxGapMetres: number): Mend {
   if (gap.bridged === true) return 'nothing';
-  if (gap.holds.some((held) => BARRIERS.has(held.kind))) return 'barrier';
+  if (gap.holds.some((held) => isBarrier(held.kind))) return 'barrier';
   if (gap.widthMetres > maxGapMetres) return 'tooWide';
   return gap.bridged === null ? 'lookAtSite' : 'takeInParcel';
 }

@@ -3,6 +3,7 @@ import { cutDashes } from '../../../client/panels/park/cutDashes';
 import { mendOf, problemGaps, stepGap } from '../../../client/panels/park/gapSteps';
 import { pieceLetter, placeParts } from '../../../client/panels/park/pieceOf';
 import { readLimit } from '../../../client/panels/park/readLimit';
+import { whyApart } from '../../../client/panels/park/whyApart';
 import { formatOf } from '../../../client/text/format';
 import type { Gap, Piece, Polygon, Position, TitleTest } from '../../../data/contract';
 
@@ -107,4 +108,22 @@ describe('a measured value beside its limit', () => {
     expect(read(test('contiguity', null, 'contiguous')).value).toBeNull();
   });
   it('counts firms', () => expect(read(test('specialized-count', 3, 4))).toEqual({ value: '3 家', limit: '4 家' }));
+});
+
+describe('why no tolerance helps', () => {
+  const held = (bridged: boolean | null, ...kinds: Gap['holds'][number]['kind'][]): Gap => ({
+    from: 'a',
+    to: 'b',
+    widthMetres: 5,
+    line: { type: 'LineString', coordinates: [] },
+    holds: kinds.map((kind) => ({ kind })),
+    bridged,
+  });
+  it('names each barrier and plot once, and nothing that does not part', () =>
+    expect(whyApart([held(false, 'river', 'road'), held(false, 'river', 'parcel')])).toEqual({
+      kinds: ['river', 'parcel'],
+      unknown: false,
+    }));
+  it('leaves out what a bridged gap holds', () =>
+    expect(whyApart([held(true, 'river'), held(null)])).toEqual({ kinds: [], unknown: true }));
 });
