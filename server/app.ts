@@ -8,6 +8,7 @@ import type { Config } from './config';
 import { DatabaseError } from './db/database-error';
 import type { Db } from './db/pool';
 import { Refusal, refusal, refusalBody } from './errors';
+import { isGoneAway } from './gone-away';
 import { langOf } from './lang';
 import { registerRoutes } from './routes/all';
 import type { Rulesets } from './rules';
@@ -39,7 +40,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   });
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const known = asRefusal(error, request.url);
-    if (!known) request.log.error(error);
+    if (!known && !isGoneAway(error, request.raw.socket.destroyed)) request.log.error(error);
     const answer = known ?? refusal('internal-error');
     const body = refusalBody(answer, langOf(request.headers['accept-language']), request.id);
     return reply.status(answer.status).type('application/json').send(body);
