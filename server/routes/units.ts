@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { listUnits, readUnit } from '../../data/contract';
+import { sayTerm } from '../../data/words/plan-terms';
 import type { AppParts } from '../app';
 import { cachedByVersion } from '../cached';
 import { listPlan } from '../db/units/list-plan';
@@ -7,6 +8,7 @@ import { listUnits as readUnits } from '../db/units/list-units';
 import { readUnit as readUnitCard } from '../db/units/read-unit';
 import { refusal } from '../errors';
 import type { ParkBook } from '../parks/park-book';
+import { tellCarrier, tellPlan } from '../units/tell-plan';
 import { serve } from './serve';
 
 /** GET /api/units and /api/units/:id. */
@@ -15,7 +17,7 @@ export function registerUnits(app: FastifyInstance, { db, rulesets }: AppParts, 
     units: await readUnits(db),
     ...(await listPlan(db)),
   }));
-  serve(app, listUnits, units);
+  serve(app, listUnits, async ({ lang }) => tellPlan(await units(), lang));
   serve(app, readUnit, async ({ params: { id }, lang }) => {
     const found = await readUnitCard(db, id);
     if (!found) throw refusal('not-found', { what: 'unit', id });
@@ -25,7 +27,9 @@ export function registerUnits(app: FastifyInstance, { db, rulesets }: AppParts, 
     const { clause } = rulesets.current.rules.supply.groups;
     return {
       ...found,
-      carriers: carriers.filter((carrier) => carrier.unit === id),
+      leaders: found.leaders.map((name) => sayTerm(name, lang)),
+      platforms: found.platforms.map((name) => sayTerm(name, lang)),
+      carriers: carriers.filter((carrier) => carrier.unit === id).map((one) => tellCarrier(one, lang)),
       parks: rows
         .filter((park) => park.unit === id)
         .map(({ title, ...park }) => ({
