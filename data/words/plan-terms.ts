@@ -1,0 +1,83 @@
+/** English of what the plan writes in Chinese only: links, aliases, leaders, platforms, carriers. Names of firms stay names, in pinyin where they have no English of their own. */
+const planTerms: Readonly<Record<string, string>> = {
+  // Links of the chains
+  设计: 'Design',
+  制造: 'Manufacturing',
+  封装测试: 'Packaging and testing',
+  装备: 'Equipment',
+  终端应用: 'End uses',
+  'LED 全产业链': 'The whole LED chain',
+  无线通信集成系统: 'Integrated wireless communication systems',
+  智能可穿戴: 'Smart wearables',
+  工业大数据: 'Industrial big data',
+  工业软件: 'Industrial software',
+  配电设备: 'Power distribution equipment',
+  充电设备: 'Charging equipment',
+  设备成品检测: 'Testing of finished equipment',
+  智能传感器: 'Smart sensors',
+  伺服电机: 'Servo motors',
+  减速器: 'Speed reducers',
+  关键智能基础零部件: 'Key basic parts for smart equipment',
+  成套装备: 'Complete equipment sets',
+  数控系统: 'Numerical control systems',
+  特种橡胶: 'Special rubber',
+  高端精细化学品: 'High-end fine chemicals',
+  关键新型催化剂: 'Key new catalysts',
+  高端聚烯烃树脂: 'High-end polyolefin resins',
+  功能性纺织面料: 'Functional textile fabrics',
+  石墨烯改性功能纤维: 'Graphene-modified functional fibres',
+  高性能电子陶瓷: 'High-performance electronic ceramics',
+  电子湿化学品: 'Wet electronic chemicals',
+  'Ⅲ-V 化合物半导体材料': 'III-V compound semiconductor materials',
+  先进光伏材料: 'Advanced photovoltaic materials',
+  锂电池关键材料及原材料: 'Key materials and raw materials of lithium batteries',
+  氢燃料电池材料: 'Hydrogen fuel cell materials',
+  // Other names of segments
+  光电信息: 'Optoelectronic information',
+  成套设备及数控系统: 'Complete equipment sets and numerical control systems',
+  '陶瓷+': 'Ceramics plus',
+  // Leaders
+  晋华: 'Jinhua',
+  渠梁: 'Quliang',
+  三安: 'San’an',
+  铁拓机械: 'Tietuo Machinery',
+  新源重工: 'Xinyuan Heavy Industry',
+  中移物联: 'Zhongyi Wulian (China Mobile IoT)',
+  联合石化: 'Lianhe Petrochemical',
+  国亨: 'Guoheng',
+  天辰: 'Tianchen',
+  中石光芯: 'Zhongshi Guangxin',
+  石大胜华: 'Shida Shenghua',
+  易动力新能源: 'Yidongli New Energy',
+  // Platforms
+  福师大石化研究院: 'Petrochemical Research Institute of Fujian Normal University',
+  光芯片研究院: 'Photonic Chip Research Institute',
+  集成电路创新实验室: 'Integrated Circuit Innovation Laboratory',
+  中科院海西研究院泉州装备制造研究中心:
+    'Quanzhou Equipment Manufacturing Research Centre, Haixi Institutes, Chinese Academy of Sciences',
+  '福建(泉州)先进制造技术研究院': 'Fujian (Quanzhou) Institute of Advanced Manufacturing Technology',
+  华中科技大学泉州智能制造研究院:
+    'Quanzhou Institute of Intelligent Manufacturing, Huazhong University of Science and Technology',
+  // Carriers
+  鲤城科创园: 'Licheng Science and Innovation Park',
+  泉州数字经济产业园: 'Quanzhou Digital Economy Industrial Park',
+  育成基地: 'Incubation Base',
+  石狮市光子技术产业园区: 'Shishi Photonics Industrial Park',
+  '集成电路“三园一区”': 'Integrated Circuits: Three Parks and One Zone',
+  装备制造安海园: 'Anhai Equipment Manufacturing Park',
+  装备制造金井园: 'Jinjing Equipment Manufacturing Park',
+  泉州芯谷南安园区: 'Quanzhou Chip Valley, Nan’an Park',
+  泉惠石化工业园区: 'Quanhui Petrochemical Industrial Park',
+  惠东新材料园区: 'Huidong New Materials Park',
+  福建新能源新材料产业园: 'Fujian New Energy and New Materials Industrial Park',
+  泉州半导体产业园区安溪分园: 'Quanzhou Semiconductor Industrial Park, Anxi Branch',
+  '数字福建(安溪)产业园': 'Digital Fujian (Anxi) Industrial Park',
+  高端装备制造产业园: 'High-end Equipment Manufacturing Industrial Park',
+  泉厦经济合作区: 'Quanzhou–Xiamen Economic Cooperation Zone',
+  永春工业园: 'Yongchun Industrial Park',
+};
+
+/** A term of the plan in the reader's language; what is not of the plan stays as it is written. */
+export function sayTerm(term: string, lang: 'zh' | 'en'): string {
+  return lang === 'en' ? (planTerms[term] ?? term) : term;
+}
