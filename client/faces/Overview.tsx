@@ -1,5 +1,6 @@
-import { listParks } from '../../data/contract/parks';
+import { listParks, type ParkRow } from '../../data/contract/parks';
 import { useAnswer } from '../answers';
+import { verdictLook } from '../map/palette';
 import { useUnits } from '../map/useCity';
 import { Asking } from '../panels/parts/Asking';
 import { AreaFigure, Figure, Figures } from '../panels/parts/Figure';
@@ -49,7 +50,11 @@ export function Overview() {
                 ))}
               </ul>
               {belts.map((belt) => (
-                <Section key={belt.id} title={format.name(belt.name)}>
+                <Section
+                  key={belt.id}
+                  title={format.name(belt.name)}
+                  aside={`${t('free')} ${format.mu(sum(mine.filter((unit) => unit.belt === belt.id).map((unit) => unit.freeSupplyMu)))}`}
+                >
                   <ul className="entries">
                     {mine
                       .filter((unit) => unit.belt === belt.id)
@@ -63,7 +68,8 @@ export function Overview() {
                             {format.name(unit.name)}
                           </button>
                           <span className="entry-end">
-                            {t('parks')} {format.number(unit.parkCount)} · {format.mu(unit.freeSupplyMu)}
+                            <UnitCounts parks={parks.filter((park) => park.unit === unit.id)} /> {t('free')}{' '}
+                            {format.mu(unit.freeSupplyMu)}
                           </span>
                         </li>
                       ))}
@@ -79,4 +85,19 @@ export function Overview() {
       </Asking>
     </aside>
   );
+}
+
+/** How many parks of a unit meet the title, do not, and are not known: sign and figure, the word for who cannot see. */
+function UnitCounts({ parks }: { parks: readonly ParkRow[] }) {
+  const t = useText(facesText);
+  const format = useFormat();
+  return verdicts.map((verdict) => (
+    <span key={verdict} className={`verdict verdict-${verdict}`} title={t(verdict)}>
+      <span className="verdict-sign" aria-hidden="true">
+        {verdictLook[verdict].sign}
+      </span>
+      <span className="visually-hidden">{t(verdict)} </span>
+      {format.number(parks.filter((park) => park.title === verdict).length)}
+    </span>
+  ));
 }

@@ -13,7 +13,10 @@ export function Sheet() {
   const t = useText(shellText);
   const [{ selection, face }] = useAddress();
   const box = useRef<HTMLElement>(null);
-  const { share, dragging, isTop, raise, grip } = useHeights(() => box.current?.parentElement?.getBoundingClientRect());
+  const { share, dragging, isTop, raise, grip } = useHeights(
+    () => box.current?.parentElement?.getBoundingClientRect(),
+    face === 'workbench' ? 0 : 1,
+  );
   const key = selection && `${selection.kind}/${selection.id}`;
   const latestRaise = useRef(raise);
   latestRaise.current = raise;
@@ -23,8 +26,8 @@ export function Sheet() {
   }, [relay, share, dragging]);
   useEffect(() => () => relay.inset.set(0), [relay]);
   useEffect(() => {
-    if (key) latestRaise.current();
-  }, [key]);
+    if (key || face !== 'workbench') latestRaise.current();
+  }, [key, face]);
   return (
     <section
       ref={box}

@@ -6,8 +6,8 @@ const tapPixels = 6;
 type Step = 0 | 1 | 2;
 
 /** The height of the sheet: dragged freely, settling at the nearest of three, or stepped by a tap or a key. */
-export function useHeights(areaOf: () => DOMRect | undefined) {
-  const [step, setStep] = useState<Step>(0);
+export function useHeights(areaOf: () => DOMRect | undefined, first: Step) {
+  const [step, setStep] = useState<Step>(first);
   const [dragged, setDragged] = useState<number | null>(null);
   const start = useRef<number | null>(null);
   const wasDragged = useRef(false);

@@ -26,7 +26,7 @@ test.each(['met', 'unmet', 'unknown'] as const)(
       for (const missing of one.missing) expect(await line.textContent()).toContain(missing);
       await line.getByRole('button').first().click();
       await city.expectAddress((now) => now.line === one.id);
-      await line.locator('.evidence').waitFor();
+      await city.panel.locator('.evidence').waitFor();
     }
   },
 );

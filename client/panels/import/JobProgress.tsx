@@ -13,7 +13,6 @@ export function JobProgress({ phase, progress }: Pick<ImportState, 'phase' | 'pr
   const of = progress?.of ?? null;
   const left = progress && of && rate > 0 ? Math.ceil((of - progress.done) / rate) : null;
   const facts = [
-    progress?.step,
     progress && (of ? t('progress', { done: format.number(progress.done), of: format.number(of) }) : null),
     progress && !of ? t('progressOnly', { done: format.number(progress.done) }) : null,
     rate > 0 ? t('rate', { rate: format.number(rate) }) : null,

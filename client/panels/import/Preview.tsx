@@ -23,6 +23,9 @@ import { drawOutlines } from './drawOutlines';
 import type { OpenImport } from './useImport';
 import { writeBytes } from './writeBytes';
 
+/** The server thins the outlines of larger files. */
+const WHOLE_RECORDS = 5000;
+
 interface Props {
   id: string;
   preview: ImportPreview;
@@ -59,6 +62,9 @@ export function Preview({ id, preview, opened }: Props) {
   const write = () =>
     crs && commit.mutate({ params: { id }, body: { crs, mapping, ...(reason ? { reason } : {}) } }, settle);
   const bad = preview.outlines.filter((outline) => outline.bad).length;
+  // An outline for every record, or few enough to be drawn whole: then what will be held back is known before writing.
+  const whole = preview.outlines.length === preview.recordCount || preview.recordCount <= WHOLE_RECORDS;
+  const held = whole ? bad + preview.recordCount - preview.outlines.length : bad;
   return (
     <>
       <Facts
@@ -73,6 +79,9 @@ export function Preview({ id, preview, opened }: Props) {
         {t('outlines', { shown: preview.outlines.length, of: preview.outlinesOf })}
         {bad > 0 && ` · ${t('badOutlines', { count: bad })}`} · {t('notYet')}
       </p>
+      {held > 0 && (
+        <p className="mend">{t(whole ? 'willHold' : 'willHoldLeast', { write: preview.recordCount - held, held })}</p>
+      )}
       {preview.warnings.map((warning) => (
         <Alert key={warning.code} type="warning" showIcon title={warning.message} className="import-alert" />
       ))}
@@ -100,7 +109,7 @@ export function Preview({ id, preview, opened }: Props) {
       </Section>
       <div className="import-foot">
         <Button type="primary" disabled={!crs} loading={commit.isPending} onClick={write}>
-          {crs ? t('commit', { count: preview.recordCount }) : t('commitNeedsCrs')}
+          {crs ? t('commit', { count: preview.recordCount - held }) : t('commitNeedsCrs')}
         </Button>
         <Button loading={cancel.isPending} onClick={() => cancel.mutate({ params: { id } }, settle)}>
           {t('giveUp')}

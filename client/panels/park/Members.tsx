@@ -5,7 +5,7 @@ import { useText } from '../../text/i18n';
 import { parkText } from '../../text/park';
 import { go } from '../../url';
 import { Explained } from '../parts/Explained';
-import { Section } from '../parts/Panel';
+import { Folded } from '../parts/Panel';
 
 const SHOWN = 50;
 
@@ -16,7 +16,7 @@ export function Members({ park }: { park: ParkCard }) {
   const hand = useMapHand();
   const rest = park.members.length - SHOWN;
   return (
-    <Section title={t('members')} aside={t('membersCount', { count: park.memberCount })}>
+    <Folded title={t('members')} aside={t('membersCount', { count: park.memberCount })}>
       <ul className="links">
         {park.members.slice(0, SHOWN).map((member) => (
           <li
@@ -40,6 +40,6 @@ export function Members({ park }: { park: ParkCard }) {
           </button>
         </p>
       )}
-    </Section>
+    </Folded>
   );
 }

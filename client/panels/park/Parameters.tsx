@@ -4,7 +4,7 @@ import type { Format } from '../../text/format';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { parkText } from '../../text/park';
-import { Mark, Section } from '../parts/Panel';
+import { Folded, Mark } from '../parts/Panel';
 
 type Parameters = TitleAnswer['parameters'];
 
@@ -13,7 +13,7 @@ export function Parameters({ parameters, ruleset }: { parameters: Parameters; ru
   const t = useText(parkText);
   const format = useFormat();
   return (
-    <Section title={t('parameters')} aside={t('ruleset', { title: format.name(ruleset) })}>
+    <Folded title={t('parameters')} aside={t('ruleset', { title: format.name(ruleset) })}>
       <table className="params">
         <tbody>
           {Object.entries(parameters).map(([name, { value, origin }]) => (
@@ -33,7 +33,7 @@ export function Parameters({ parameters, ruleset }: { parameters: Parameters; ru
           ))}
         </tbody>
       </table>
-    </Section>
+    </Folded>
   );
 }
 

@@ -20,7 +20,7 @@ interface Props {
 export function ParkActions({ park, verdict }: Props) {
   const t = useText(parkText);
   const format = useFormat();
-  const { message } = App.useApp();
+  const { message, modal } = App.useApp();
   const [renames, setRenames] = useState(false);
   const remove = useWrite(removePark);
   const offerUndo = useUndoToast();
@@ -29,6 +29,15 @@ export function ParkActions({ park, verdict }: Props) {
       () => message.success(t('copied')),
       () => message.info(t('copyFailed', { text })),
     );
+  const ask = () =>
+    modal.confirm({
+      title: t('removeAsk', { name: park.name }),
+      content: t('removeWhy'),
+      okText: t('remove'),
+      cancelText: t('keepIt'),
+      okButtonProps: { danger: true },
+      onOk: dismiss,
+    });
   const dismiss = () =>
     remove.mutate(
       { params: { id: park.id }, query: { version: park.version } },
@@ -62,7 +71,7 @@ export function ParkActions({ park, verdict }: Props) {
           <Button size="small" icon={<PartitionOutlined />} onClick={() => changeMembers(park)}>
             {t('changeMembers')}
           </Button>
-          <Button size="small" danger icon={<DeleteOutlined />} loading={remove.isPending} onClick={dismiss}>
+          <Button size="small" danger icon={<DeleteOutlined />} loading={remove.isPending} onClick={ask}>
             {t('remove')}
           </Button>
           {renames && <RenamePark park={park} onDone={() => setRenames(false)} />}

@@ -23,12 +23,14 @@ interface Props {
   stale: boolean;
 }
 
-/** The three tests of the title as a list; an opened test shows its evidence below it and on the map. */
+/** The three tests of the title as a list; an opened test shows its evidence below them, so that all stay in sight, and on the map. */
 export function TitleTests({ park, verdict, stale }: Props) {
+  const t = useText(parkText);
   const [address] = useAddress();
   const hand = useMapHand();
   const { tests } = verdict.title;
   const shared = (tests[0]?.notes ?? []).filter((note) => tests.every((test) => test.notes.includes(note)));
+  const opened = tests.find((test) => test.id === address.line);
   const open = (test: TitleTest) => {
     const closes = address.line === test.id;
     if (!closes) hand.fit(park.bbox);
@@ -51,11 +53,15 @@ export function TitleTests({ park, verdict, stale }: Props) {
             asOf={verdict.asOf}
             open={address.line === test.id}
             onToggle={() => open(test)}
-          >
-            {address.line === test.id && <Evidence park={park} verdict={verdict} test={test} />}
-          </TestLine>
+          />
         ))}
       </ul>
+      {opened && (
+        <section className="opened" aria-label={t(TEST_WORDS[opened.id])}>
+          <h4>{t(TEST_WORDS[opened.id])}</h4>
+          <Evidence park={park} verdict={verdict} test={opened} />
+        </section>
+      )}
       {shared.map((note) => (
         <p key={note} className="hint">
           {note}
@@ -73,10 +79,9 @@ interface LineProps {
   asOf: string;
   open: boolean;
   onToggle: () => void;
-  children: React.ReactNode;
 }
 
-function TestLine({ test, notes, asOf, open, onToggle, children }: LineProps) {
+function TestLine({ test, notes, asOf, open, onToggle }: LineProps) {
   const t = useText(parkText);
   const format = useFormat();
   const { value, limit } = readLimit(test, format, (count) => t('firmsValue', { count }));
@@ -124,7 +129,6 @@ function TestLine({ test, notes, asOf, open, onToggle, children }: LineProps) {
           </Explained>
         </p>
         <ClauseLine clause={test.clause} origin={test.origin} />
-        {children}
       </div>
     </li>
   );

@@ -55,6 +55,19 @@ export function Section({ title, aside, children }: { title: ReactNode; aside?: 
   );
 }
 
+/** A part of a panel that is folded until the reader opens it. */
+export function Folded({ title, aside, children }: { title: ReactNode; aside?: ReactNode; children: ReactNode }) {
+  return (
+    <details className="panel-section panel-folded">
+      <summary>
+        <h3>{title}</h3>
+        {aside && <span className="panel-aside">{aside}</span>}
+      </summary>
+      {children}
+    </details>
+  );
+}
+
 /** A small boxed word such as sample or schematic, explained in its tip. */
 export function Mark({
   children,
