@@ -60,6 +60,7 @@ export const stack: readonly string[] = [
   'leftover-sign',
   'carriers-dot',
   'carriers-label',
+  'parks-dot',
   'parks-label',
   'zones-label',
 ];
@@ -67,6 +68,7 @@ export const stack: readonly string[] = [
 /** Layers that a click or the pointer asks, the one that answers first at the front. */
 export const askedLayers: readonly string[] = [
   'carriers-dot',
+  'parks-dot',
   'parks-label',
   'leftover-paper',
   'leftover-open',

@@ -12,6 +12,9 @@ import {
 } from '../layer';
 import { ground, verdictLook } from '../palette';
 
+/** Farther out a park is a dot with its sign; nearer it has its outline and its name. */
+const NAMES_FROM_ZOOM = 10.5;
+
 const isDraft: Expression = ['==', ['get', 'kind'], 'draft'];
 
 const labels = (parks: readonly ParkRow[], off: readonly string[]) =>
@@ -79,18 +82,34 @@ export const parks: MapLayer = {
         paint: { 'line-color': colour, 'line-width': width, 'line-dasharray': [3, 1.6] },
       },
       {
+        id: 'parks-dot',
+        type: 'circle',
+        source: 'park-labels',
+        maxzoom: NAMES_FROM_ZOOM,
+        paint: {
+          'circle-color': colour,
+          'circle-radius': ['interpolate', ['linear'], ['zoom'], 8, 6, 10, 8],
+          'circle-stroke-color': ground[theme].halo,
+          'circle-stroke-width': 1.5,
+        },
+      },
+      {
         id: 'parks-label',
         type: 'symbol',
         source: 'park-labels',
         layout: {
-          'text-field': ['step', ['zoom'], ['get', 'sign'], 10.5, ['get', 'label']],
+          'text-field': ['step', ['zoom'], ['get', 'sign'], NAMES_FROM_ZOOM, ['get', 'label']],
           'text-font': labelFont,
           'text-size': ['interpolate', ['linear'], ['zoom'], 8, 11, 14, 13],
           'text-max-width': 10,
           'text-padding': 3,
-          'text-allow-overlap': ['step', ['zoom'], true, 10.5, false],
+          'text-allow-overlap': ['step', ['zoom'], true, NAMES_FROM_ZOOM, false],
         },
-        paint: { 'text-color': colour, 'text-halo-color': ground[theme].halo, 'text-halo-width': 1.6 },
+        paint: {
+          'text-color': ['step', ['zoom'], ground[theme].halo, NAMES_FROM_ZOOM, colour],
+          'text-halo-color': ground[theme].halo,
+          'text-halo-width': ['step', ['zoom'], 0, NAMES_FROM_ZOOM, 1.6],
+        },
       },
     ];
   },

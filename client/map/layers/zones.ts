@@ -1,8 +1,9 @@
 import type { UnitSummary } from '../../../data/contract/units';
+import { verdict } from '../../../data/contract/vocabulary';
 import { formatOf } from '../../text/format';
 import { type Expression, labelFont, type MapContext, type MapLayer, matchOf, tileSource } from '../layer';
 import { mixed } from '../mixed';
-import { ground, zoneShare } from '../palette';
+import { ground, verdictLook, zoneShare } from '../palette';
 import { figureOf, stepsOf, unitColour } from '../unitColour';
 
 const isContext: Expression = ['==', ['get', 'kind'], 'context'];
@@ -32,12 +33,26 @@ export function outsideScope({ units, address }: Pick<MapContext, 'units' | 'add
   return [];
 }
 
-function labelOf(unit: UnitSummary, { language, address }: MapContext): string {
+/** How many parks of a unit meet the title, do not, or are not known, each with its sign. */
+function countsOf(unit: UnitSummary, parks: MapContext['parks']): string {
+  const mine = parks.filter((park) => park.unit === unit.id);
+  return verdict.options
+    .map((one) => ({ sign: verdictLook[one].sign, count: mine.filter((park) => park.title === one).length }))
+    .filter(({ count }) => count > 0)
+    .map(({ sign, count }) => `${sign}${count}`)
+    .join(' ');
+}
+
+function labelOf(unit: UnitSummary, { language, address, parks }: MapContext): string {
   const figure = figureOf(unit, address.colouring);
   const name = unit.name[language];
-  if (figure === null || unit.kind === 'context') return name;
+  if (unit.kind === 'context') return name;
+  const counts = countsOf(unit, parks);
+  if (address.colouring !== 'supply')
+    return counts && !address.layersOff.includes('parks') ? `${name}\n${counts}` : name;
+  if (figure === null) return name;
   const format = formatOf(language);
-  return `${name}\n${address.colouring === 'supply' ? format.mu(figure) : format.number(figure)}`;
+  return `${name}\n${format.mu(figure)}`;
 }
 
 /** The cultivation units: tint by the chosen colouring, dashed lines, names. */
@@ -102,13 +117,14 @@ export const zones: MapLayer = {
         layout: {
           'text-field': ['get', 'label'],
           'text-font': labelFont,
-          'text-size': ['interpolate', ['linear'], ['zoom'], 8, 12, 12, 16],
+          'text-size': ['interpolate', ['linear'], ['zoom'], 8, 11, 12, 16],
           'text-max-width': 8,
           'text-letter-spacing': 0.06,
-          'text-line-height': 1.3,
-          'text-padding': 2,
-          'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
-          'text-radial-offset': 0.5,
+          'text-line-height': 1.15,
+          'text-padding': 0,
+          // On its own ground or nowhere: a label moved aside would speak of the neighbour.
+          'text-allow-overlap': true,
+          'text-ignore-placement': true,
         },
         paint: {
           'text-color': ['case', ['get', 'context'], colour.county, colour.label],

@@ -89,7 +89,7 @@ function TestLine({ test, notes, asOf, open, onToggle }: LineProps) {
   // A link that names a test leads to it; a click is already there.
   const named = useRef(open);
   useEffect(() => {
-    if (named.current) scrollWithin(line.current, 'start');
+    if (named.current) scrollWithin(line.current?.parentElement ?? null, 'start');
   }, []);
   return (
     <li className="test" ref={line}>
