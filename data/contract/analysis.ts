@@ -210,6 +210,8 @@ export const titleAnswer = z.object({
     specializedFirmsShort: z.number(),
     outputShort: z.object({ promote: z.number(), attract: z.number() }).nullable(),
     join: z.object({ plots: z.array(z.string()), areaMu: z.number() }).nullable(),
+    /** Why the search for plots that would join the park was left out, where it was. */
+    joinSkipped: z.string().optional(),
   }),
   ruleset: z.string(),
   parameters,

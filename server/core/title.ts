@@ -1,6 +1,7 @@
 import type { ContiguityAnswer, TitleAnswer } from '../../data/contract/analysis';
 import type { Ruleset } from '../../data/contract/ruleset';
 import type { Verdict } from '../../data/contract/vocabulary';
+import { type FindingMessage, sayFinding } from '../../data/words/findings';
 import { type ContiguityInput, contiguity } from './contiguity';
 import { openCityCrs } from './fabric/city-crs';
 import { layFabric } from './fabric/fabric';
@@ -29,6 +30,8 @@ export interface TitleFinding {
     readonly specializedFirmsShort: number;
     readonly outputShort: OutputShort;
     readonly join: TitleAnswer['whatIf']['join'];
+    /** Why joining plots were not looked for, where they were not. */
+    readonly joinSkipped?: FindingMessage;
   };
   readonly outputYear: number;
   readonly firms: readonly FirmStanding[];
@@ -74,13 +77,14 @@ export function title(input: TitleInput, ruleset: Ruleset, overrides: Contiguity
 
 /** Says a title finding in the reader's language, as the contract has it. */
 export function sayTitle(finding: TitleFinding, ruleset: Ruleset, lang: 'zh' | 'en'): TitleAnswer {
+  const { joinSkipped, ...whatIf } = finding.whatIf;
   return {
     verdict: finding.verdict,
     tests: finding.tests.map((test) => ({
       ...sayTest(test, ruleset, lang),
       ...(test.firms && { firms: [...test.firms] }),
     })),
-    whatIf: finding.whatIf,
+    whatIf: { ...whatIf, ...(joinSkipped && { joinSkipped: sayFinding(joinSkipped, lang) }) },
     ruleset: finding.ruleset,
     parameters: finding.parameters,
   };

@@ -5,8 +5,9 @@ import { muOf } from '../core/fabric/area';
 import type { CaseOf } from '../db/parks/park-ground';
 import { listMemberRows, readPark as read } from '../db/parks/read-park';
 import { refusal } from '../errors';
-import { type Judging, judgePark } from '../parks/judge-park';
-import { judgeWithJoin } from '../parks/judge-with-join';
+import { openJudgeApart } from '../parks/judge-apart';
+import type { Judging } from '../parks/judge-park';
+import type { JudgeName } from '../parks/judge-words';
 import type { ParkBook } from '../parks/park-book';
 import { loadParkCase } from '../parks/park-case';
 import { tellFirms } from '../parks/tell-firms';
@@ -30,16 +31,18 @@ export function registerParks(
 ): void {
   const { db, rulesets } = parts;
   const ruleset = rulesets.current;
+  const apart = openJudgeApart();
+  app.addHook('onClose', apart.close);
   const judge = async (
     of: CaseOf,
     { asOf = asOfDay(parts), outputYear, maxGapMetres }: Asked,
-    by: typeof judgePark = judgeWithJoin,
+    by: JudgeName = 'judgeWithJoin',
   ) => {
     const parkCase = await loadParkCase(db, of, ruleset);
     if (!parkCase) return null;
     const overrides = maxGapMetres === undefined ? undefined : { maxGapMetres };
     const judging: Judging = { ruleset, asOf, outputYear, overrides, zones: await zones() };
-    return { parkCase, judging, finding: by(parkCase, judging) };
+    return { parkCase, judging, finding: await apart.judge(by, parkCase, judging) };
   };
 
   serve(app, listParks, async ({ query: { unit, verdict, kind } }) => {
@@ -50,7 +53,7 @@ export function registerParks(
   });
 
   serve(app, readPark, async ({ params: { id }, query, lang }) => {
-    const [park, judged] = [await read(db, id), await judge({ parks: [id] }, query, judgePark)];
+    const [park, judged] = [await read(db, id), await judge({ parks: [id] }, query, 'judgePark')];
     if (!park || !judged) throw refusal('not-found', { what: 'park', id });
     const { finding, parkCase, judging } = judged;
     return {

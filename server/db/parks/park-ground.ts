@@ -6,7 +6,11 @@ export type CaseOf = { parks: readonly string[] } | { parcels: readonly string[]
 /** The park name under which picked parcels stand in the rows. */
 export const PICKED = 'picked';
 
-/** Begins a statement with the ground and the members of the parks asked for; $1 is bound to their ids. */
+/**
+ * Begins a statement with the ground and the members of the parks asked for; $1 is bound to their ids. Only the box, the
+ * hull and the nearness of the ground are read, so picked parcels are gathered, not melted together: on PGlite the union
+ * of hundreds of parcels loses its statement.
+ */
 export function withParkGround(of: CaseOf): { text: string; where: Conditions } {
   const where = conditions();
   const ids = where.bind('parks' in of ? of.parks : of.parcels);
@@ -15,7 +19,7 @@ export function withParkGround(of: CaseOf): { text: string; where: Conditions } 
       ? `with member as (select park::text as park, parcel from park_member where park = any(${ids}::bigint[])),
               ground as materialized (select id::text as park, geom from park where id = any(${ids}::bigint[]))`
       : `with member as (select '${PICKED}' as park, id as parcel from parcel where id = any(${ids}::bigint[])),
-              ground as materialized (select '${PICKED}' as park, st_unaryunion(st_collect(geom)) as geom
+              ground as materialized (select '${PICKED}' as park, st_collect(geom) as geom
                                         from parcel where id = any(${ids}::bigint[]))`;
   return { text, where };
 }
