@@ -52,7 +52,7 @@ export const importText = defineText('import', {
     badOutlines: '{{count}} 个有问题（红色）',
     willHold: '将写入 {{write}} 条；暂扣 {{held}} 条（图形缺失、有误或内容不全），写入后逐条说明原因。',
     willHoldLeast: '最多写入 {{write}} 条；至少暂扣 {{held}} 条，写入后逐条说明原因。',
-    differsSave: '导出所列相差 (CSV)',
+    differsSave: '导出前 {{count}} 宗 (CSV)',
     reason: '导入说明（可不填）',
     commit: '写入 {{count}} 条',
     commitNeedsCrs: '请先选定坐标系',
@@ -162,7 +162,7 @@ export const importText = defineText('import', {
     willHold:
       '{{write}} will be written; {{held}} held back (outline missing or faulty, or data incomplete), each with its reason afterwards.',
     willHoldLeast: 'At most {{write}} will be written; at least {{held}} held back, each with its reason afterwards.',
-    differsSave: 'Export these differences (CSV)',
+    differsSave: 'Export the largest {{count}} (CSV)',
     reason: 'A note on this import (optional)',
     commit: 'Write {{count}} records',
     commit_one: 'Write {{count}} record',

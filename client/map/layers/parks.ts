@@ -20,10 +20,11 @@ const isDraft: Expression = ['==', ['get', 'kind'], 'draft'];
 const labels = (parks: readonly ParkRow[], off: readonly string[]) =>
   parks
     .filter((park) => !off.includes(park.title))
-    .map((park) => ({
+    .map((park, order) => ({
       type: 'Feature' as const,
       properties: {
         id: park.id,
+        order,
         title: park.title,
         sign: verdictLook[park.title].sign,
         label: `${verdictLook[park.title].sign} ${park.name}`,
@@ -86,6 +87,8 @@ export const parks: MapLayer = {
         type: 'circle',
         source: 'park-labels',
         maxzoom: NAMES_FROM_ZOOM,
+        // Of dots that lie on each other, the sign is that of the one on top.
+        layout: { 'circle-sort-key': ['-', 0, ['get', 'order']] },
         paint: {
           'circle-color': colour,
           'circle-radius': ['interpolate', ['linear'], ['zoom'], 8, 6, 10, 8],
@@ -102,8 +105,8 @@ export const parks: MapLayer = {
           'text-font': labelFont,
           'text-size': ['interpolate', ['linear'], ['zoom'], 8, 11, 14, 13],
           'text-max-width': 10,
-          'text-padding': 3,
-          'text-allow-overlap': ['step', ['zoom'], true, NAMES_FROM_ZOOM, false],
+          'text-padding': ['step', ['zoom'], 0, NAMES_FROM_ZOOM, 3],
+          'symbol-sort-key': ['get', 'order'],
         },
         paint: {
           'text-color': ['step', ['zoom'], ground[theme].halo, NAMES_FROM_ZOOM, colour],

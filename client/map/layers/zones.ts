@@ -66,7 +66,7 @@ export const zones: MapLayer = {
         type: 'FeatureCollection',
         features: context.units.map((unit) => ({
           type: 'Feature',
-          properties: { id: unit.id, label: labelOf(unit, context), context: unit.kind === 'context' },
+          properties: { id: unit.id, label: labelOf(unit, context), kind: unit.kind, context: unit.kind === 'context' },
           geometry: { type: 'Point', coordinates: unit.labelAt.coordinates },
         })),
       },
@@ -122,6 +122,7 @@ export const zones: MapLayer = {
           'text-letter-spacing': 0.06,
           'text-line-height': 1.15,
           'text-padding': 0,
+          'text-offset': ['match', ['get', 'kind'], 'management-zone', ['literal', [0, 0.5]], ['literal', [0, -0.3]]],
           // On its own ground or nowhere: a label moved aside would speak of the neighbour.
           'text-allow-overlap': true,
           'text-ignore-placement': true,

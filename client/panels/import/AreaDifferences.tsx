@@ -1,8 +1,12 @@
+import { DownloadOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import type { ImportReport } from '../../../data/contract';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { importText } from '../../text/import';
 import { go } from '../../url';
+import { saveFile } from '../list/saveFile';
+import { writeCsv } from '../list/writeCsv';
 
 const SHOWN = 20;
 
@@ -11,10 +15,25 @@ export function AreaDifferences({ report }: { report: ImportReport }) {
   const t = useText(importText);
   const format = useFormat();
   const shown = report.areaDisagrees.slice(0, SHOWN);
+  const save = () => {
+    const head = [t('number'), `${t('declared')} (m²)`, `${t('computed')} (m²)`, t('difference')];
+    const rows = report.areaDisagrees.map((row) => [
+      row.number,
+      row.declaredSquareMetres,
+      row.computedSquareMetres,
+      row.difference,
+    ]);
+    saveFile(`${t('difference')}.csv`, writeCsv(head, rows), 'text/csv;charset=utf-8');
+  };
   if (report.areaDisagreesCount === 0) return <p className="hint">{t('differsNone')}</p>;
   return (
     <>
-      <p className="mend">{t('differs', { count: report.areaDisagreesCount })}</p>
+      <p className="row">
+        <span className="mend">{t('differs', { count: report.areaDisagreesCount })}</span>
+        <Button size="small" icon={<DownloadOutlined />} onClick={save}>
+          {t('differsSave', { count: report.areaDisagrees.length })}
+        </Button>
+      </p>
       <table className="params">
         <caption className="hint">{t('largest', { count: shown.length })}</caption>
         <thead>
