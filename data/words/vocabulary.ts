@@ -1,5 +1,4 @@
 import type {
-  ChainLink,
   ContiguityVerdict,
   ControlKind,
   Grade,
@@ -100,12 +99,4 @@ export const controlWords: Record<ControlKind, Named> = {
   'ecological-red-line': { zh: '生态保护红线', en: 'ecological red line' },
   'urban-growth-boundary': { zh: '城镇开发边界', en: 'urban growth boundary' },
   'industrial-block': { zh: '工业产业区块线', en: 'industrial block' },
-};
-
-export const linkWords: Record<ChainLink, Named> = {
-  'final-assembly': { zh: '设备总装', en: 'final assembly' },
-  'chip-making': { zh: '芯片制造', en: 'chip making' },
-  'system-integration': { zh: '系统集成', en: 'system integration' },
-  'key-materials': { zh: '关键新材料研发', en: 'key new-material R&D' },
-  other: { zh: '其他环节', en: 'another link' },
 };
