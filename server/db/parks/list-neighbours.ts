@@ -26,7 +26,8 @@ export interface NeighbourReach {
 /**
  * Other people's parcels within the hull of a park, where its gaps are, or beside it. `core` is the parcel without the
  * strip along its edge in which surveys may disagree (the whole parcel where it is no wider): what merely adjoins a
- * member at the mouth of a gap does not lie in the gap. `free` is what belongs to no official park.
+ * member at the mouth of a gap does not lie in the gap. `free` is what belongs to no official park. Nearness is asked of
+ * each member through the index: asked of the whole park it took thirty seconds for four thousand plots.
  */
 export function listNeighboursQuery(of: CaseOf, reach: NeighbourReach): Statement {
   const { text, where } = withParkGround(of);
@@ -37,11 +38,15 @@ export function listNeighboursQuery(of: CaseOf, reach: NeighbourReach): Statemen
     text: `${text},
       reached as materialized (
         select park, geom, st_buffer(st_convexhull(geom), ${hull}, 'quad_segs=2') as hull from ground),
+      close as materialized (
+        select distinct m.park, p.id from member m join parcel q on q.id = m.parcel
+          join parcel p on p.geom && st_expand(q.geom, ${beside}) and st_dwithin(p.geom, q.geom, ${beside})),
       near as materialized (
-        select r.park, p.id, p.number, p.geom, st_dwithin(p.geom, r.geom, ${beside}) as beside
+        select r.park, p.id, p.number, p.geom, c.id is not null as beside
           from reached r join parcel p on p.geom && st_expand(r.geom, greatest(${beside}, ${hull}))
-         where not exists (select from member m where m.park = r.park and m.parcel = p.id)
-           and (st_intersects(r.hull, p.geom) or st_dwithin(p.geom, r.geom, ${beside})))
+          left join close c on c.park = r.park and c.id = p.id
+          left join member m on m.park = r.park and m.parcel = p.id
+         where m.parcel is null and (c.id is not null or st_intersects(r.hull, p.geom)))
       select near.park, near.id::text as id, near.number, near.beside,
              not exists (select from park_member m join park k on k.id = m.park
                           where m.parcel = near.id and k.kind = 'official') as free,
