@@ -37,9 +37,16 @@ test('a dead id tells what is missing and keeps the rest', async () => {
   const rest = addressOver(park.bbox, 'off=carriers&list=parks');
   const city = await openCity(rest);
   city.watch.allow(/\/api\/\w+\/(999999|nowhere)/);
-  for (const dead of ['park/999999', 'parcel/999999', 'unit/nowhere', 'carrier/nowhere', 'segment/nowhere']) {
+  const says = {
+    'park/999999': '没有这个园区',
+    'parcel/999999': '没有这宗地块',
+    'unit/nowhere': '没有这个培育单元',
+    'carrier/nowhere': '没有这个载体',
+    'segment/nowhere': '没有这条赛道',
+  };
+  for (const [dead, sentence] of Object.entries(says)) {
     await city.walkTo(`${rest}&pick=${dead}`);
-    await city.panelSays('没有找到这一条');
+    await city.panelSays(sentence);
     await city.panelSays(new RegExp(`编号 ${dead.split('/')[1]} 不在当前数据里`));
     expect(city.address()).toMatchObject({ layersOff: ['carriers'], list: 'parks' });
     await city.panel.getByRole('button', { name: '关闭' }).click();

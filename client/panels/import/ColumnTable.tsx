@@ -59,7 +59,7 @@ export function ColumnTable({ preview, mapping, onChange }: Props) {
         </tbody>
       </table>
       {mapping.columns.area !== undefined && (
-        <p className="row">
+        <div className="row">
           {t('areaUnit')}
           <Select
             size="small"
@@ -68,7 +68,7 @@ export function ColumnTable({ preview, mapping, onChange }: Props) {
             options={areaUnit.options.map((value) => ({ value, label: t(value) }))}
             onChange={(unit) => onChange({ ...mapping, areaUnit: unit })}
           />
-        </p>
+        </div>
       )}
     </Section>
   );
