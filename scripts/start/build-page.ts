@@ -32,7 +32,9 @@ function runVite(root: string, outFolder: string): Promise<boolean> {
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   const args = ['build', '--logLevel', 'warn', '--outDir', outFolder, '--emptyOutDir'];
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [vite, ...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+    // Whatever runs the start, the page is the one that users get: libraries name parts differently under other values.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const child = spawn(process.execPath, [vite, ...args], { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] });
     // A start that is refused meanwhile takes the unfinished page with it.
     const giveUp = (): void => {
       child.kill();
