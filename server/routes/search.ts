@@ -30,6 +30,14 @@ export function registerSearch(app: FastifyInstance, parts: AppParts): void {
       const [first] = found;
       if (first) groups.push({ kind, total: first.total, hits: found.map(({ total, ...hit }) => ({ kind, ...hit })) });
     }
-    return { groups };
+    return { groups: namedFirst(groups, words) };
   });
+}
+
+/** Groups that hold a record named exactly so lead: who types a segment's whole name means it, not a park of that theme. */
+function namedFirst(groups: Answer<typeof search>['groups'], words: string): Answer<typeof search>['groups'] {
+  const name = words.trim().toLowerCase();
+  const isNamed = ({ hits }: (typeof groups)[number]): boolean =>
+    hits.some((hit) => hit.title.normalize('NFKC').toLowerCase() === name);
+  return [...groups.filter(isNamed), ...groups.filter((group) => !isNamed(group))];
 }
