@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { leftoverFinding } from './analysis';
 import { endpoint } from './endpoint';
 import { parcelRow } from './parcels';
+import { plotRuling } from './rulings';
 import { leftoverKind } from './vocabulary';
 
 /** One parcel beside one park, as the machine found it. Suspected, for the bureau to determine. */
@@ -9,6 +10,10 @@ export const leftoverRow = z.object({
   parcel: parcelRow,
   park: z.object({ id: z.string(), name: z.string() }),
   finding: leftoverFinding,
+  /** What a person ruled on it, where somebody did; the finding stands beside it unchanged. */
+  ruling: plotRuling.nullable(),
+  /** The class that holds: the ruled one, else the found one; null where the ruling rejects it. */
+  standing: leftoverKind.nullable(),
 });
 export const listLeftover = endpoint({
   method: 'GET',
@@ -18,7 +23,13 @@ export const listLeftover = endpoint({
   query: z.object({
     unit: z.string().optional(),
     park: z.string().optional(),
-    kind: z.string().optional().describe('comma separated leftover kinds'),
+    kind: z.string().optional().describe('comma separated leftover kinds that hold'),
+    status: z.string().optional().describe('comma separated plot statuses'),
+    tenure: z.string().optional().describe('comma separated tenures'),
+    minMu: z.coerce.number().min(0).optional(),
+    maxMu: z.coerce.number().min(0).optional(),
+    /** `none`, `accepted`, `changed`, `rejected` or `any`; rejected plots are listed only when asked for. */
+    ruled: z.enum(['none', 'accepted', 'changed', 'rejected', 'any']).optional(),
     limit: z.coerce.number().int().min(1).max(500).default(200),
     offset: z.coerce.number().int().min(0).default(0),
   }),

@@ -24,6 +24,9 @@ const flag = rule(z.boolean());
 const grades = rule(z.array(grade).min(1));
 const count = rule(z.number().int().positive());
 
+/** A rule as readers see it, whatever its value. */
+export const rulesetLeaf = rule(z.unknown());
+
 /** What an object of a kind does to the gap it lies in. */
 const gapRole = z.enum(['bridgeable', 'barrier', 'occupied', 'undetermined']);
 

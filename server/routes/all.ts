@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { AppParts } from '../app';
+import { openEngine } from '../engine/engine';
 import { openAfterWrite } from '../findings/after-write';
 import { openParkBook } from '../parks/park-book';
 import { openZones } from '../parks/zones';
@@ -21,6 +22,8 @@ import { registerUnits } from './units';
 /** Registers every noun of the API, its reference, the tiles and the page. */
 export async function registerRoutes(app: FastifyInstance, parts: AppParts): Promise<void> {
   const zones = openZones(parts);
+  const engine = openEngine(parts, zones);
+  app.addHook('onClose', engine.close);
   const parks = openParkBook(parts, zones);
   const { afterWrite, catchUp, settled } = openAfterWrite(parts, app.log, parks.rows);
   // What another process left undone is done here; what is under way ends before the database is closed.
