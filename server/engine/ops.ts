@@ -1,6 +1,7 @@
 import type { ParkCase } from '../parks/park-case';
 import type { NamedZone } from '../parks/zones';
 import { judge, judgeToJoin } from './ops/judge';
+import { refresh } from './ops/refresh';
 
 /** What every operation may look at beside the case: the units' outlines. */
 export interface OpContext {
@@ -14,6 +15,7 @@ export interface OpContext {
 export const ops = {
   judge,
   judgeToJoin,
+  refresh,
 } satisfies Record<string, (parkCase: ParkCase, args: never, context: OpContext) => unknown>;
 
 export type OpName = keyof typeof ops;
