@@ -1,8 +1,18 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import { readAddress, writeAddress } from './address/codec';
+import { home, readAddress, writeAddress } from './address/codec';
 import type { Address } from './address/schema';
 
-export type { Address, Colouring, Face, LayerGroup, ListTab, Selection, SelectionKind, View } from './address/schema';
+export type {
+  Address,
+  Colouring,
+  Face,
+  LayerGroup,
+  ListTab,
+  Selection,
+  SelectionKind,
+  View,
+  Weighing,
+} from './address/schema';
 
 const moved = 'yuantu:address';
 
@@ -35,12 +45,16 @@ export type Go = (patch: AddressPatch, options?: { replace?: boolean }) => void;
 /** The address of this moment, for event handlers. */
 export const addressNow = (): Address => readAddress(searchNow());
 
+/** What is asked of one selection alone, and forgotten with it. */
+const { line, gapMetres, reading, weigh, among, refused } = home;
+const closed = { line, gapMetres, reading, weigh, among, refused };
+
 /** Changes parts of the page's address; everything not named stays. A new selection closes the evidence of the old. */
 export const go: Go = (patch, { replace = false } = {}) => {
   const now = addressNow();
   const change = typeof patch === 'function' ? patch(now) : patch;
   const closes = change.selection !== undefined && sameSelection(now, change) === false;
-  const next = { ...now, ...(closes ? { line: null, gapMetres: null } : {}), ...change };
+  const next = { ...now, ...(closes ? closed : {}), ...change };
   const search = writeAddress(next);
   if (search === writeAddress(now)) return;
   manner = mannerOf(next);

@@ -18,6 +18,10 @@ export const home: Address = {
   selection: null,
   line: null,
   gapMetres: null,
+  reading: 'normal',
+  weigh: 'area',
+  among: 'free',
+  refused: [],
   picks: [],
   list: 'layers',
   filter: {},
@@ -54,6 +58,10 @@ export function readAddress(search: string): Address {
     selection: read('pick') ?? null,
     line: read('line') ?? null,
     gapMetres: read('gap') ?? null,
+    reading: read('reading') ?? home.reading,
+    weigh: read('weigh') ?? home.weigh,
+    among: read('among') ?? home.among,
+    refused: read('refused') ?? [],
     picks: read('picks') ?? [],
     list: read('list') ?? home.list,
     filter,
@@ -83,6 +91,10 @@ export function writeAddress(address: Address): string {
   write('pick', selection && `${selection.kind}/${selection.id}`);
   write('line', address.line);
   write('gap', address.gapMetres === null ? null : String(address.gapMetres));
+  write('reading', unless(address.reading, home.reading));
+  write('weigh', unless(address.weigh, home.weigh));
+  write('among', unless(address.among, home.among));
+  write('refused', writePicks(address.refused));
   write('picks', writePicks(address.picks));
   write('list', unless(address.list, home.list));
   write('scope', unless(address.scope, home.scope));

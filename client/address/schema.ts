@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { legendLayer } from '../../data/contract/state';
+import { readingName } from '../../data/contract/vocabulary';
 import { readPicks } from './picks';
 
 export const face = z.enum(['workbench', 'pitch', 'overview']);
@@ -17,6 +18,9 @@ export const selectionKind = z.enum([
   'import',
   'history',
 ]);
+/** What the plots that would make a park whole are weighed by, and among which they are chosen. */
+export const weighing = z.enum(['area', 'count', 'price']);
+export const choice = z.enum(['free', 'leftover']);
 export const listTab = z.enum(['layers', 'units', 'parks', 'parcels', 'leftover']);
 /** Groups of map layers that the legend switches. */
 export const layerGroup = z.enum(['zones', 'parks', 'parcels', 'leftover', 'corridors', 'controls', 'carriers']);
@@ -47,6 +51,12 @@ export interface Address {
   line: string | null;
   /** Gap tolerance asked for in the evidence, in metres. */
   gapMetres: number | null;
+  /** The reading of contiguity that is painted, and under which plots are sought that would make the park whole. */
+  reading: z.infer<typeof readingName>;
+  weigh: z.infer<typeof weighing>;
+  among: z.infer<typeof choice>;
+  /** Parcels that shall not be among those that make the park whole, in the order of refusal. */
+  refused: string[];
   /** Parcel ids picked for a park that is being formed. */
   picks: string[];
   list: z.infer<typeof listTab>;
@@ -66,6 +76,7 @@ export type LayerGroup = z.infer<typeof layerGroup>;
 export type ListTab = z.infer<typeof listTab>;
 export type SelectionKind = z.infer<typeof selectionKind>;
 export type Selection = z.infer<typeof selection>;
+export type Weighing = z.infer<typeof weighing>;
 export type View = z.infer<typeof view>;
 
 const list = (text: string) => text.split(',').filter(Boolean);
@@ -92,6 +103,10 @@ export const parts = {
     .pipe(selection),
   line: z.string().max(60),
   gap: z.coerce.number().min(0).max(1000),
+  reading: readingName,
+  weigh: weighing,
+  among: choice,
+  refused: z.string().transform(readPicks),
   picks: z.string().transform(readPicks),
   list: listTab,
   scope,
