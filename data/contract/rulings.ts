@@ -5,6 +5,22 @@ import { leftoverKind, surroundingKind } from './vocabulary';
 const databaseId = z.string().regex(/^\d+$/);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** Endings of the files that may be attached to a ruling, each with its media type. */
+export const ATTACHMENT_TYPES = {
+  pdf: 'application/pdf',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  doc: 'application/msword',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  xls: 'application/vnd.ms-excel',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
+} as const;
+/** The most bytes of one attachment, and the most attachments of one ruling. */
+export const ATTACHMENT_BYTES = 20 * 1024 * 1024;
+export const ATTACHMENTS_EACH = 10;
+
 /** A file that a ruling rests on, kept by its content. */
 export const attachment = z.object({ sha256, name: z.string(), mediaType: z.string(), byteLength: z.number() });
 
@@ -46,7 +62,7 @@ const grounds = {
   office: z.string().trim().max(80).optional(),
   attachments: z
     .array(z.object({ sha256, name: z.string().trim().min(1).max(200) }))
-    .max(10)
+    .max(ATTACHMENTS_EACH)
     .default([]),
 };
 export const makeRuling = endpoint({
