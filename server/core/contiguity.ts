@@ -11,14 +11,14 @@ import { type GapJudgement, type GapRuling, judgeGap } from './pieces/judge-gap'
 import { measurePieces, readPieces } from './pieces/readings';
 import { type ContiguityOverrides, contiguitySettings } from './pieces/settings';
 import { type StrictPieces, strictPieces } from './pieces/strict-pieces';
-import { laySurroundings, type Surrounding } from './pieces/surroundings';
+import { type Between, laySurroundings } from './pieces/surroundings';
 import { flipMetres, spanningTree } from './pieces/tolerance';
 import { type LaidZone, unitsCrossed } from './pieces/units';
 
 /** Judged input of the contiguity reading. `between` left out = not known what lies between. */
 export interface ContiguityInput {
   readonly plots: readonly PlotInput[];
-  readonly between?: readonly Surrounding[] | undefined;
+  readonly between?: Between | undefined;
   readonly redLine?: Areal | undefined;
   readonly rulings?: readonly GapRuling[] | undefined;
   readonly zones?: readonly LaidZone[] | undefined;

@@ -8,12 +8,17 @@ export interface CityCrs {
 }
 
 const degrees = '+proj=longlat +ellps=GRS80 +no_defs';
+const opened = new Map<string, CityCrs>();
 
 /** Opens the city CRS from its PROJ definition (a setting of the ruleset); longitude and latitude are CGCS2000. */
 export function openCityCrs(definition: string): CityCrs {
+  const known = opened.get(definition);
+  if (known) return known;
   const converter = proj4(degrees, definition);
-  return {
+  const crs: CityCrs = {
     toMetres: (position) => converter.forward([position[0] as number, position[1] as number]) as [number, number],
     toDegrees: (point) => converter.inverse([point[0], point[1]]) as [number, number],
   };
+  opened.set(definition, crs);
+  return crs;
 }

@@ -7,6 +7,8 @@ import { type Path, perimeterMetres, planarArea, type Shape, shapeOfRings } from
 export interface PlotInput {
   readonly id: string;
   readonly geometry: Areal;
+  /** The same ground laid out already in the city CRS, where whoever asks keeps it so. */
+  readonly parts?: readonly Part[] | undefined;
 }
 
 /** One polygon of a plot in the city CRS, with its outline in degrees kept for areas on the ellipsoid. */
@@ -30,7 +32,11 @@ export function layFabric(plots: readonly PlotInput[], crs: CityCrs): Fabric {
 }
 
 /** The polygon parts of one plot. */
-export function partsOf({ id, geometry }: PlotInput, crs: CityCrs): Part[] {
+export function partsOf(plot: PlotInput, crs: CityCrs): readonly Part[] {
+  return plot.parts ?? layParts(plot, crs);
+}
+
+function layParts({ id, geometry }: PlotInput, crs: CityCrs): Part[] {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   return polygons.map((lonLat) => {
     const rings = lonLat.map((ring): Path => ring.map(crs.toMetres));

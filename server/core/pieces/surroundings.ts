@@ -1,12 +1,12 @@
-import type Flatbush from 'flatbush';
 import type { LinearOrAreal, Position } from '../../../data/contract/geojson';
 import type { Ruleset } from '../../../data/contract/ruleset';
 import type { SurroundingKind } from '../../../data/contract/vocabulary';
 import type { CityCrs } from '../fabric/city-crs';
 import { corridorLand } from '../fabric/corridor';
-import { type Fabric, indexOf, partsOf } from '../fabric/fabric';
+import { type Fabric, indexOf, type Part, partsOf } from '../fabric/fabric';
 import { type GapGround, meetsGap } from '../fabric/gap-ground';
-import { type Path, type Shape, shapeOfLines } from '../fabric/shape';
+import { type Box, boxesMeet, type Path, type Shape, shapeOfLines } from '../fabric/shape';
+import { coreMeetsGap } from './core-ground';
 import { isOwnParcel } from './own-parcels';
 
 /** Something that may lie in a gap or beside a plot; geometry judged. */
@@ -14,58 +14,78 @@ export interface Surrounding {
   readonly id?: string | undefined;
   readonly kind: SurroundingKind;
   readonly widthMetres?: number | undefined;
+  /** Ground nearer than this to the object's own edge does not count: there two surveys may disagree whose it is. */
+  readonly edgeErrorMetres?: number | undefined;
   readonly geometry: LinearOrAreal;
+  /** The same ground laid out already in the city CRS, where whoever asks keeps it so. */
+  readonly parts?: readonly Part[] | undefined;
 }
 
-/** One object on the plane: the pieces of ground or of line that stand for it. */
+/** What lies around: a list, or whoever can be asked for what lies in a box (metres), always in the same order. */
+export type Between = readonly Surrounding[] | ((box: Box) => readonly Surrounding[]);
+
+/** A piece of ground or of line on the plane, and the object that it stands for. */
 interface LaidPiece {
   readonly shape: Shape;
   readonly isGround: boolean;
   readonly object: Surrounding;
 }
 
-/** Surroundings on the plane of the city CRS with an index over their pieces. */
+/** Surroundings on the plane of the city CRS. */
 export interface LaidSurroundings {
-  readonly pieces: readonly LaidPiece[];
-  readonly index: Flatbush | null;
+  /** The pieces whose boxes meet a box, in the order of the objects. */
+  near(box: Box): readonly LaidPiece[];
 }
 
 /**
  * Lays out what is not the plots themselves: their own parcels, handed over with everybody's, are passed over. A line
  * corridor stands for its land: its own width, else the class width of the ruleset.
  */
-export function laySurroundings(
-  objects: readonly Surrounding[],
-  plots: Fabric,
-  crs: CityCrs,
-  ruleset: Ruleset,
+export function laySurroundings(between: Between, plots: Fabric, crs: CityCrs, ruleset: Ruleset): LaidSurroundings {
+  const lay = (object: Surrounding): LaidPiece[] =>
+    shapesOf(object, plots, crs, ruleset).map((laid) => ({ ...laid, object }));
+  if (typeof between === 'function') return layOnDemand(between, lay);
+  const pieces = between.flatMap(lay);
+  const index = indexOf(pieces.map(({ shape }) => shape));
+  return { near: (box) => (index?.search(...box) ?? []).sort((a, b) => a - b).map((i) => pieces[i] as LaidPiece) };
+}
+
+/** Asks anew for each box, and lays every object out once. */
+function layOnDemand(
+  lookUp: (box: Box) => readonly Surrounding[],
+  lay: (object: Surrounding) => LaidPiece[],
 ): LaidSurroundings {
-  const pieces = objects.flatMap((object) =>
-    shapesOf(object, plots, crs, ruleset).map((laid) => ({ ...laid, object })),
-  );
-  return { pieces, index: indexOf(pieces.map(({ shape }) => shape)) };
+  const known = new Map<Surrounding, LaidPiece[]>();
+  return {
+    near: (box) =>
+      lookUp(box).flatMap((object) => {
+        const pieces = known.get(object) ?? lay(object);
+        known.set(object, pieces);
+        return pieces.filter(({ shape }) => boxesMeet(shape.box, box));
+      }),
+  };
 }
 
 /** The objects that meet the ground of a gap, each once. */
 export function heldBy(ground: GapGround, laid: LaidSurroundings): Surrounding[] {
   const found = new Set<Surrounding>();
-  const near = laid.index?.search(...ground.box) ?? [];
-  for (const i of near.sort((a, b) => a - b)) {
-    const piece = laid.pieces[i] as LaidPiece;
-    if (!found.has(piece.object) && meetsGap(piece.shape, ground, piece.isGround)) found.add(piece.object);
+  for (const piece of laid.near(ground.box)) {
+    if (found.has(piece.object) || !meetsGap(piece.shape, ground, piece.isGround)) continue;
+    const { edgeErrorMetres = 0 } = piece.object;
+    if (edgeErrorMetres === 0 || coreMeetsGap(piece.shape, ground, edgeErrorMetres)) found.add(piece.object);
   }
   return [...found];
 }
 
 function shapesOf(
-  { kind, widthMetres, geometry }: Surrounding,
+  { kind, widthMetres, geometry, parts: laid }: Surrounding,
   plots: Fabric,
   crs: CityCrs,
   { rules }: Ruleset,
 ): { shape: Shape; isGround: boolean }[] {
   const { gapRoles, ownParcelShare, corridorWidthMetres } = rules.contiguity;
   if (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') {
-    const parts = partsOf({ id: '', geometry }, crs);
+    const parts = partsOf({ id: '', geometry, parts: laid }, crs);
     if (gapRoles.value[kind] === 'occupied' && isOwnParcel(parts, plots, ownParcelShare.value)) return [];
     return parts.map((shape) => ({ shape, isGround: true }));
   }
