@@ -6,7 +6,7 @@ import { readPicks } from './picks';
 export const face = z.enum(['workbench', 'pitch', 'overview']);
 export const colouring = z.enum(['belt', 'segment', 'parks', 'supply']);
 export const parcelScheme = z.enum(['status', 'use']);
-/** What the right panel can show. `form/-` is the park being formed, `import/new` the empty import. */
+/** What the right panel can show. `form/-` is the park being formed, `import/new` the empty import, `run/-` all searches for leftover plots. */
 export const selectionKind = z.enum([
   'unit',
   'park',
@@ -17,6 +17,7 @@ export const selectionKind = z.enum([
   'form',
   'import',
   'history',
+  'run',
 ]);
 /** What the plots that would make a park whole are weighed by, and among which they are chosen. */
 export const weighing = z.enum(['area', 'count', 'price']);

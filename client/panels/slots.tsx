@@ -20,6 +20,7 @@ const panels: Record<SelectionKind, PanelOf> = {
   form: lazy(async () => ({ default: (await import('./form/FormPanel')).FormPanel })),
   import: lazy(async () => ({ default: (await import('./import/ImportPanel')).ImportPanel })),
   history: lazy(async () => ({ default: (await import('./history/HistoryPanel')).HistoryPanel })),
+  run: lazy(async () => ({ default: (await import('./runs/RunPanel')).RunPanel })),
 };
 
 /** The panel of what is selected. */

@@ -15,6 +15,7 @@ const ways: Record<SelectionKind, Partial<Address>> = {
   leftover: { list: 'leftover', filter: { view: 'all' }, folded: false },
   import: {},
   history: {},
+  run: { list: 'leftover', folded: false },
 };
 
 /** Says by kind which thing is not there, whether its number is broken or unknown, and leads back. */
