@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { type Failure, failure } from '../formats/raw-file';
+import { GivenUp } from '../jobs/given-up';
 import type { StoredPreview } from './build-preview';
-import { GivenUp } from './given-up';
 import type { StagedRecord } from './stage-records';
 import type { WorkerOrder, WorkerWord } from './worker-words';
 

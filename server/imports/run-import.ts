@@ -1,22 +1,29 @@
+import { readStoredFile } from '../db/files/store-file';
 import { beatImport, type ClaimedImport, holdsImport } from '../db/imports/claim-import';
 import { failImport, finishReading, keepPreview } from '../db/imports/finish-import';
 import { clearStaged, findInvalid, stageQuery } from '../db/imports/stage-import-records';
-import { readStoredFile } from '../db/imports/store-import-file';
 import type { Db } from '../db/pool';
 import { readSummary } from '../db/state/read-summary';
 import type { Whereabouts } from '../formats/crs/place';
+import { GivenUp } from '../jobs/given-up';
+import { startBeating } from '../jobs/start-beating';
 import { commitImport } from '../operations/commit-import';
 import { type Done, perform } from '../operations/perform';
 import type { StoredPreview } from './build-preview';
-import { GivenUp } from './given-up';
 import { readInWorker } from './read-in-worker';
-import { type JobProgress, startBeating } from './start-beating';
 
 /** What the job needs to know of its surroundings. */
 export interface ImportPlace {
   db: Db;
   planningExtent: readonly [number, number, number, number];
   localMeridian: number;
+}
+
+/** How far a job is. */
+interface JobProgress {
+  step: string;
+  done: number;
+  of: number | null;
 }
 
 const judgedAtOnce = 1000;

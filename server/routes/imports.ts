@@ -17,11 +17,11 @@ import { countQuarantine, listQuarantine as listHeld } from '../db/imports/list-
 import { cancelImport as giveUp, orderReading, orderWriting } from '../db/imports/order-import';
 import { listImports as list, readImport as read } from '../db/imports/read-import';
 import { type RefusalCode, refusal } from '../errors';
+import { receiveFile } from '../files/receive-file';
 import type { AfterWrite } from '../findings/after-write';
 import { crsOfId } from '../formats/crs/catalogue';
 import { knownEncoding } from '../formats/decode-text';
 import { writeCsv } from '../formats/write-csv';
-import { receiveFile } from '../imports/receive-file';
 import { sayHeld, sayImport } from '../imports/say-import';
 import { startRunner } from '../imports/start-runner';
 import { type Lang, langOf } from '../lang';

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test, vi } from 'vitest';
-import { beatImport, claimImport, silenceSeconds } from '../../server/db/imports/claim-import';
+import { noteFile, storeChunk } from '../../server/db/files/store-file';
+import { beatImport, claimImport } from '../../server/db/imports/claim-import';
 import { createImport } from '../../server/db/imports/create-import';
 import { finishReading } from '../../server/db/imports/finish-import';
 import { cancelImport, orderWriting } from '../../server/db/imports/order-import';
-import { noteFile, storeChunk } from '../../server/db/imports/store-import-file';
+import { silenceSeconds } from '../../server/db/jobs/claim-job';
 import { startRunner } from '../../server/imports/start-runner';
 import { collection, where } from '../fixtures/parcels';
 import { testDatabase } from '../support/database';

@@ -1,5 +1,7 @@
+import { releaseJob } from '../jobs/claim-job';
 import type { Queryable } from '../pool';
-import { storable } from './storable';
+import { storable } from '../storable';
+import { importJobs } from './claim-import';
 
 /** Ends a reading with its preview, ready to be written; nothing happens where the claim is lost. */
 export async function finishReading(db: Queryable, id: string, claim: string, preview: unknown): Promise<void> {
@@ -20,11 +22,8 @@ export async function failImport(db: Queryable, id: string, claim: string, error
 }
 
 /** Puts a job back for another try, by this process or another. */
-export async function releaseImport(db: Queryable, id: string, claim: string): Promise<void> {
-  await db.query({
-    text: 'update import set claim = null, heartbeat_at = null where id = $1 and claim = $2',
-    values: [id, claim],
-  });
+export function releaseImport(db: Queryable, id: string, claim: string): Promise<void> {
+  return releaseJob(db, importJobs, id, claim);
 }
 
 /** Keeps the preview of the reading that is being written. */

@@ -1,6 +1,6 @@
 import type { ImportSettings } from '../../imports/settings';
 import type { Queryable } from '../pool';
-import { storable } from './storable';
+import { storable } from '../storable';
 
 /** Orders a file to be read again under other settings; false when the import is past that. */
 export async function orderReading(db: Queryable, id: string, settings: ImportSettings): Promise<boolean> {

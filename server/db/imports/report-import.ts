@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Queryable } from '../pool';
-import { storable } from './storable';
+import { storable } from '../storable';
 
 const stored = z.object({
   received: z.number(),

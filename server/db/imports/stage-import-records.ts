@@ -1,6 +1,6 @@
 import type { StagedRecord } from '../../imports/stage-records';
 import type { Queryable, Statement } from '../pool';
-import { storable } from './storable';
+import { storable } from '../storable';
 
 const leastAreaSquareMetres = 0.01;
 

@@ -1,10 +1,3 @@
-/** How far a job is. */
-export interface JobProgress {
-  step: string;
-  done: number;
-  of: number | null;
-}
-
 const beatEveryMs = 2000;
 
 /**

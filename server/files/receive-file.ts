@@ -4,7 +4,7 @@ import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { chunkBytes, countChunks, noteFile, storeChunk } from '../db/imports/store-import-file';
+import { chunkBytes, countChunks, noteFile, storeChunk } from '../db/files/store-file';
 import type { Db } from '../db/pool';
 
 export interface StoredFile {
