@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint';
-import { rulesetLeaf } from './ruleset';
+import { areal } from './geojson';
+import { ruleset, rulesetLeaf } from './ruleset';
 import { contiguityVerdict, leftoverKind, named, verdict } from './vocabulary';
 
 /** New values by `group.name`, such as `leftover.limitMu`; only numbers, switches and choices can be moved. */
@@ -21,9 +22,18 @@ export const whatIfAnswer = z.object({
     looked: z.number(),
     title: z.object({ before: tally, after: tally }),
     flips: z.array(
-      z.object({ id: z.string(), name: z.string(), unit: z.string().nullable(), before: verdicts, after: verdicts }),
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        unit: z.string().nullable(),
+        before: verdicts,
+        after: verdicts,
+        /** For drawing only: simplified, and never to be measured. */
+        outline: areal,
+      }),
     ),
   }),
+  /** A plot beside several parks counts once, under its leading finding. Rulings of persons are left aside. */
   leftover: z.object({
     looked: z.number(),
     kinds: z.array(z.object({ kind: leftoverKind, before: z.number(), after: z.number() })),
@@ -50,7 +60,7 @@ export const askWhatIf = endpoint({
     changes: ruleChanges,
     scope: z
       .string()
-      .regex(/^(city|unit\/[\w-]+|park\/\d+)$/)
+      .regex(/^(city|(belt|unit)\/[\w-]+|park\/\d+)$/)
       .default('city'),
   }),
   response: whatIfAnswer,
@@ -95,6 +105,29 @@ export const removeDraftRuleset = endpoint({
   params: z.object({ id: z.string().regex(/^\d+$/) }),
   response: z.object({ event: z.string() }),
 });
+export const readDraftRulesetFile = endpoint({
+  method: 'GET',
+  path: '/api/rulesets/drafts/:id/file',
+  tag: 'rulesets',
+  summary: 'A proposed ruleset as a complete file in the form of data/rules, for the administrator to date and adopt',
+  params: z.object({ id: z.string().regex(/^\d+$/) }),
+  response: ruleset,
+});
+/** How a rule can be moved: a number within bounds, a yes or no, one of some words. */
+export const ruleMove = z.union([
+  z.object({
+    as: z.literal('number'),
+    least: z.number(),
+    most: z.number(),
+    step: z.number(),
+    /** Only whole numbers make sense. */
+    whole: z.boolean(),
+  }),
+  z.object({ as: z.literal('switch') }),
+  z.object({ as: z.literal('choice'), of: z.array(z.string()) }),
+]);
+/** The verdicts that a rule can change. */
+export const ruleTouches = z.enum(['title', 'contiguity', 'leftover']);
 /** The rules of the set in force, in reading order: what can be moved, within which bounds, and who says so. */
 export const readRules = endpoint({
   method: 'GET',
@@ -110,14 +143,9 @@ export const readRules = endpoint({
       rulesetLeaf.extend({
         /** `group.name`. */
         rule: z.string(),
-        /** How it can be moved; null where it cannot (lists and coordinate systems). */
-        move: z
-          .union([
-            z.object({ as: z.literal('number'), least: z.number(), most: z.number(), step: z.number() }),
-            z.object({ as: z.literal('switch') }),
-            z.object({ as: z.literal('choice'), of: z.array(z.string()) }),
-          ])
-          .nullable(),
+        /** Null where it cannot be moved here: lists, coordinate systems, and what no verdict looked at depends on. */
+        move: ruleMove.nullable(),
+        touches: z.array(ruleTouches),
       }),
     ),
   }),
@@ -125,3 +153,5 @@ export const readRules = endpoint({
 export type RuleChanges = z.infer<typeof ruleChanges>;
 export type WhatIfAnswer = z.infer<typeof whatIfAnswer>;
 export type DraftRuleset = z.infer<typeof draftRuleset>;
+export type RuleMove = z.infer<typeof ruleMove>;
+export type RuleTouches = z.infer<typeof ruleTouches>;

@@ -1,6 +1,6 @@
 import type { ContiguityAnswer, TitleAnswer } from '../../data/contract/analysis';
 import type { Ruleset } from '../../data/contract/ruleset';
-import type { Verdict } from '../../data/contract/vocabulary';
+import type { ContiguityVerdict, Verdict } from '../../data/contract/vocabulary';
 import { type FindingMessage, sayFinding } from '../../data/words/findings';
 import { type ContiguityInput, contiguity } from './contiguity';
 import { openCityCrs } from './fabric/city-crs';
@@ -8,7 +8,7 @@ import { layFabric } from './fabric/fabric';
 import { notesOfDay, sayTest, type TestFinding, wholeOf } from './findings';
 import { type FirmCase, type FirmStanding, standFirms } from './firms/standing';
 import type { ContiguityOverrides } from './pieces/settings';
-import { testContiguity } from './title/contiguity-test';
+import { CONTIGUITY_MEETS, testContiguity } from './title/contiguity-test';
 import { type OutputShort, testOutputShare } from './title/output-share';
 import { testSpecializedCount } from './title/specialized-count';
 
@@ -42,12 +42,8 @@ export interface TitleFinding {
 
 /** Tests whether a park may carry the title: enough specialized firms, contiguous, enough innovative output. */
 export function title(input: TitleInput, ruleset: Ruleset, overrides: ContiguityOverrides = {}): TitleFinding {
-  const crs = openCityCrs(ruleset.rules.measure.cityCrs.value.proj4);
-  const outputYear = input.outputYear ?? lastFullYear(input.asOf);
   const ground = contiguity({ ...input, plots: input.park }, ruleset, overrides);
-  const firms = standFirms(input.firms, layFabric(input.park, crs).parts, crs, input.asOf, ruleset);
-  const count = testSpecializedCount(firms, ruleset);
-  const output = testOutputShare(firms, outputYear, ruleset);
+  const { firms, outputYear, count, output } = testFirms(input, ruleset);
   const ofDay = notesOfDay(input.asOf, ruleset);
   const tests = [count, testContiguity(ground, ruleset), output.test].map((test) => ({
     ...test,
@@ -72,6 +68,37 @@ export function title(input: TitleInput, ruleset: Ruleset, overrides: Contiguity
       ...ground.parameters,
     },
     ruleset: ruleset.id,
+  };
+}
+
+/** The verdicts of the title alone, its ground not looked at again: contiguity is as it was found before. */
+export function titleVerdicts(
+  input: Pick<TitleInput, 'park' | 'firms' | 'asOf' | 'outputYear'>,
+  ground: ContiguityVerdict,
+  ruleset: Ruleset,
+): { verdict: Verdict; tests: { id: TestFinding['id']; verdict: Verdict }[] } {
+  const { count, output } = testFirms(input, ruleset);
+  const tests = [count, { id: 'contiguity' as const, verdict: CONTIGUITY_MEETS[ground] }, output.test];
+  return { verdict: wholeOf(tests), tests: tests.map(({ id, verdict }) => ({ id, verdict })) };
+}
+
+/** The tests that rest on a park's firms. */
+function testFirms(
+  {
+    park,
+    firms: cases,
+    asOf,
+    outputYear = lastFullYear(asOf),
+  }: Pick<TitleInput, 'park' | 'firms' | 'asOf' | 'outputYear'>,
+  ruleset: Ruleset,
+) {
+  const crs = openCityCrs(ruleset.rules.measure.cityCrs.value.proj4);
+  const firms = standFirms(cases, layFabric(park, crs).parts, crs, asOf, ruleset);
+  return {
+    firms,
+    outputYear,
+    count: testSpecializedCount(firms, ruleset),
+    output: testOutputShare(firms, outputYear, ruleset),
   };
 }
 

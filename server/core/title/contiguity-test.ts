@@ -4,7 +4,13 @@ import type { FindingMessage } from '../../../data/words/findings';
 import { percentBeside, type TestFinding } from '../findings';
 import { keptApart, partingGaps } from './kept-apart';
 
-const verdicts = { contiguous: 'met', nearly: 'unknown', separate: 'unmet', unknown: 'unknown' } as const;
+/** What a reading of the ground means to the title: nearly contiguous is for a ruling. */
+export const CONTIGUITY_MEETS = {
+  contiguous: 'met',
+  nearly: 'unknown',
+  separate: 'unmet',
+  unknown: 'unknown',
+} as const;
 
 /** Turns the normal reading into the title's test: nearly contiguous is for a ruling, unknown contents stay unknown. */
 export function testContiguity(answer: ContiguityAnswer, ruleset: Ruleset): TestFinding {
@@ -12,7 +18,7 @@ export function testContiguity(answer: ContiguityAnswer, ruleset: Ruleset): Test
   const { maxGapMetres } = ruleset.rules.contiguity;
   return {
     id: 'contiguity',
-    verdict: verdicts[answer.verdict],
+    verdict: CONTIGUITY_MEETS[answer.verdict],
     value: answer.verdict,
     limit: 'contiguous',
     missing: missingOf(answer, ruleset),
