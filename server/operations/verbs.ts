@@ -2,8 +2,11 @@ import { changePark } from './change-park';
 import { commitImport } from './commit-import';
 import { createPark } from './create-park';
 import type { Verbs } from './perform';
+import { removeDraftRuleset } from './remove-draft-ruleset';
 import { removePark } from './remove-park';
+import { restoreDraftRuleset } from './restore-draft-ruleset';
 import { restorePark } from './restore-park';
+import { saveDraftRuleset } from './save-draft-ruleset';
 import { withdrawImport } from './withdraw-import';
 
 /** Every verb that the one door knows; an event's inverse names one of these, so none is ever renamed. */
@@ -12,6 +15,9 @@ export const verbs: Verbs = {
   'change-park': changePark,
   'remove-park': removePark,
   'restore-park': restorePark,
+  'save-draft-ruleset': saveDraftRuleset,
+  'remove-draft-ruleset': removeDraftRuleset,
+  'restore-draft-ruleset': restoreDraftRuleset,
   'commit-import': commitImport,
   'withdraw-import': withdrawImport,
 };
