@@ -1,6 +1,8 @@
 import type { Db, Progress, Tx } from '../server/db/pool';
+import { openEngine } from '../server/engine/engine';
 import { refreshFindings } from '../server/findings/refresh';
 import { bump } from '../server/operations/perform';
+import { openZones } from '../server/parks/zones';
 import { readRulesets } from '../server/rules';
 import { rebuildBlocks } from '../server/tiles/rebuild-blocks';
 import { citySeed, generateCity } from './sample-city/generate';
@@ -32,8 +34,19 @@ export async function loadSample(db: Db, progress: Progress): Promise<void> {
   progress({ zh: '正在概化小比例尺图块', en: 'Melting blocks for the small scales' });
   await rebuildBlocks(db);
   progress({ zh: '正在研判样例园区与边角地块', en: 'Looking at the sample parks and the plots beside them' });
-  const looked = await refreshFindings(db, readRulesets());
+  const looked = await lookAtParks(db);
   progress({ zh: `已研判 ${looked.length} 个园区`, en: `${looked.length} parks looked at` });
+}
+
+/** Looks at every park by an engine of its own, which then lets the city go. */
+async function lookAtParks(db: Db): Promise<string[]> {
+  const rulesets = readRulesets();
+  const engine = openEngine({ db, rulesets }, openZones({ db, rulesets }));
+  try {
+    return await refreshFindings({ db, rulesets, engine });
+  } finally {
+    await engine.close();
+  }
 }
 
 const batch = 2000;

@@ -58,6 +58,8 @@ const body = z.strictObject({
       looseGapMetres: number,
       nearlyShare: share,
       ownParcelShare: share,
+      /** Absent in rulesets kept before 2026-11-26, whose cases carry the strip in their ground. */
+      edgeErrorMetres: number.optional(),
       gapRoles: rule(z.record(surroundingKind, gapRole)),
       corridorWidthMetres: rule(z.record(surroundingKind, z.number().nonnegative())),
     }),

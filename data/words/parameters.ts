@@ -14,6 +14,7 @@ export const parameterWords: Record<string, { name: Named; unit: 'metres' | 'sha
     name: { zh: '视为本园地块的重合占比', en: 'Share from which a parcel is the park’s own' },
     unit: 'share',
   },
+  edgeErrorMetres: { name: { zh: '邻地界线误差带', en: 'Edge strip of other people’s parcels' }, unit: 'metres' },
   nearlyShare: { name: { zh: '基本连片的最大片占比', en: 'Largest piece for nearly contiguous' }, unit: 'share' },
   specializedFirms: { name: { zh: '专精特新企业数', en: 'Specialized SMEs' }, unit: 'count' },
   outputShare: {

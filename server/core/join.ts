@@ -10,7 +10,7 @@ import { areaAdded, type Weighing } from './join/weigh';
 import { layYard, type Yard } from './join/yard';
 import type { GapRuling } from './pieces/judge-gap';
 import { type ContiguityOverrides, contiguitySettings } from './pieces/settings';
-import type { Surrounding } from './pieces/surroundings';
+import type { Between } from './pieces/surroundings';
 
 /** A plot that could be taken in, with its price where prices are weighed. */
 export interface Candidate extends PlotInput {
@@ -21,7 +21,7 @@ export interface Candidate extends PlotInput {
 export interface JoinInput {
   readonly park: readonly PlotInput[];
   readonly plots: readonly Candidate[];
-  readonly between?: readonly Surrounding[] | undefined;
+  readonly between?: Between | undefined;
   readonly redLine?: Areal | null | undefined;
   readonly rulings?: readonly GapRuling[] | undefined;
   readonly reading?: ReadingName | undefined;

@@ -2,10 +2,16 @@ import type { ParkCase } from '../parks/park-case';
 import type { NamedZone } from '../parks/zones';
 import { judge, judgeToJoin } from './ops/judge';
 import { refresh } from './ops/refresh';
+import { verdicts } from './ops/verdicts';
+import { version } from './ops/version';
+import { whatIf } from './ops/what-if';
 
-/** What every operation may look at beside the case: the units' outlines. */
+/** What every operation may look at beside the case. */
 export interface OpContext {
+  /** The units' outlines. */
   readonly zones: readonly NamedZone[];
+  /** The same case with more parcels as members. */
+  readonly with: (parcels: readonly string[]) => ParkCase;
 }
 
 /**
@@ -16,6 +22,9 @@ export const ops = {
   judge,
   judgeToJoin,
   refresh,
+  verdicts,
+  version,
+  whatIf,
 } satisfies Record<string, (parkCase: ParkCase, args: never, context: OpContext) => unknown>;
 
 export type OpName = keyof typeof ops;

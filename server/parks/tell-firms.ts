@@ -3,29 +3,27 @@ import type { Ruleset } from '../../data/contract/ruleset';
 import { sayFinding } from '../../data/words/findings';
 import { lastDayOf } from '../core/firms/grades';
 import { gradesRunningOut } from '../core/firms/running-out';
-import type { TitleFinding } from '../core/title';
+import type { Judged } from '../engine/ops/judge';
 import type { Lang } from '../lang';
-import type { ParkCase } from './park-case';
 
 /** Firms of a park with grades and place, counted or not and why; never output or tax. */
 export function tellFirms(
-  parkCase: ParkCase,
-  finding: TitleFinding,
+  { firms: stored, finding }: Judged,
   asOf: string,
   ruleset: Ruleset,
   lang: Lang,
 ): Pick<ParkCard, 'firms' | 'firmsByGrade' | 'ahead'> {
-  const byCode = new Map(parkCase.firms.map((firm) => [firm.uscc, firm]));
+  const byCode = new Map(stored.map((firm) => [firm.uscc, firm]));
   const inside = finding.firms.filter(({ inPark }) => inPark);
   const firms = inside.flatMap((standing): ParkFirm[] => {
-    const stored = byCode.get(standing.uscc);
-    if (!stored) return [];
+    const record = byCode.get(standing.uscc);
+    if (!record) return [];
     return [
       {
-        id: stored.id,
+        id: record.id,
         uscc: standing.uscc,
         name: standing.name,
-        grades: stored.grades.map((entry) => ({
+        grades: record.grades.map((entry) => ({
           grade: entry.grade,
           from: entry.from,
           until: lastDayOf(entry, ruleset.rules.grades),
@@ -33,9 +31,9 @@ export function tellFirms(
         gradeNow: standing.gradeNow,
         counted: standing.counted,
         why: sayFinding(standing.why, lang),
-        outputKnown: typeof stored.outputCny[String(finding.outputYear)] === 'number',
-        location: stored.location,
-        parcel: stored.plot,
+        outputKnown: typeof record.outputCny[String(finding.outputYear)] === 'number',
+        location: record.location,
+        parcel: record.plot,
       },
     ];
   });

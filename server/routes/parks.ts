@@ -4,12 +4,10 @@ import type { AppParts } from '../app';
 import { muOf } from '../core/fabric/area';
 import type { CaseOf } from '../db/parks/park-ground';
 import { listMemberRows, readPark as read } from '../db/parks/read-park';
+import type { Engine } from '../engine/engine';
 import { refusal } from '../errors';
-import { openJudgeApart } from '../parks/judge-apart';
 import type { Judging } from '../parks/judge-park';
-import type { JudgeName } from '../parks/judge-words';
 import type { ParkBook } from '../parks/park-book';
-import { loadParkCase } from '../parks/park-case';
 import { tellFirms } from '../parks/tell-firms';
 import { tellVerdict } from '../parks/tell-verdict';
 import type { NamedZone } from '../parks/zones';
@@ -28,21 +26,19 @@ export function registerParks(
   parts: AppParts,
   parks: ParkBook,
   zones: () => Promise<NamedZone[]>,
+  engine: Engine,
 ): void {
   const { db, rulesets } = parts;
   const ruleset = rulesets.current;
-  const apart = openJudgeApart();
-  app.addHook('onClose', apart.close);
   const judge = async (
     of: CaseOf,
     { asOf = asOfDay(parts), outputYear, maxGapMetres }: Asked,
-    by: JudgeName = 'judgeWithJoin',
+    by: 'judge' | 'judgeToJoin' = 'judgeToJoin',
   ) => {
-    const parkCase = await loadParkCase(db, of, ruleset);
-    if (!parkCase) return null;
     const overrides = maxGapMetres === undefined ? undefined : { maxGapMetres };
-    const judging: Judging = { ruleset, asOf, outputYear, overrides, zones: await zones() };
-    return { parkCase, judging, finding: await apart.judge(by, parkCase, judging) };
+    const asked = { ruleset, asOf, outputYear, overrides };
+    const judged = await engine.ask(by, of, asked);
+    return judged && { judged, judging: { ...asked, zones: await zones() } satisfies Judging };
   };
 
   serve(app, listParks, async ({ query: { unit, verdict, kind } }) => {
@@ -53,9 +49,10 @@ export function registerParks(
   });
 
   serve(app, readPark, async ({ params: { id }, query, lang }) => {
-    const [park, judged] = [await read(db, id), await judge({ parks: [id] }, query, 'judgePark')];
-    if (!park || !judged) throw refusal('not-found', { what: 'park', id });
-    const { finding, parkCase, judging } = judged;
+    const [park, found] = [await read(db, id), await judge({ parks: [id] }, query, 'judge')];
+    if (!park || !found) throw refusal('not-found', { what: 'park', id });
+    const { judged, judging } = found;
+    const { finding } = judged;
     return {
       ...park,
       areaMu: muOf(park.areaSquareMetres),
@@ -64,24 +61,24 @@ export function registerParks(
       tests: finding.tests.map((test) => ({ id: test.id, verdict: test.verdict })),
       crossesUnit: finding.contiguity.crossesUnit,
       members: await listMemberRows(db, id),
-      ...tellFirms(parkCase, finding, judging.asOf, ruleset, lang),
+      ...tellFirms(judged, judging.asOf, ruleset, lang),
       leftover: park.leftover.map(({ areaSquareMetres, ...plot }) => ({ ...plot, areaMu: muOf(areaSquareMetres) })),
       ruleset: { id: ruleset.id, title: ruleset.title },
     };
   });
 
   serve(app, readParkVerdict, async ({ params: { id }, query, lang }) => {
-    const judged = await judge({ parks: [id] }, query);
-    if (!judged) throw refusal('not-found', { what: 'park', id });
-    return tellVerdict(judged.parkCase, judged.finding, judged.judging, lang);
+    const found = await judge({ parks: [id] }, query);
+    if (!found) throw refusal('not-found', { what: 'park', id });
+    return tellVerdict(found.judged, found.judging, lang);
   });
 
   serve(app, previewPark, async ({ body: { parcels, ...asked }, lang }) => {
     const ids = [...new Set(parcels)];
-    const judged = await judge({ parcels: ids }, asked);
-    const known = new Set(judged?.parkCase.members.map((member) => member.id));
+    const found = await judge({ parcels: ids }, asked);
+    const known = new Set(found?.judged.members.map((member) => member.id));
     const unknown = ids.filter((id) => !known.has(id));
-    if (!judged || unknown.length > 0) throw refusal('parcels-unknown', { ids: unknown.slice(0, 20).join(', ') });
-    return tellVerdict(judged.parkCase, judged.finding, judged.judging, lang);
+    if (!found || unknown.length > 0) throw refusal('parcels-unknown', { ids: unknown.slice(0, 20).join(', ') });
+    return tellVerdict(found.judged, found.judging, lang);
   });
 }

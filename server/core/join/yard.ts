@@ -6,7 +6,7 @@ import { indexOf, type Part, type PlotInput, partsOf } from '../fabric/fabric';
 import type { GapKnowledge, GapRuling } from '../pieces/judge-gap';
 import type { ContiguitySettings } from '../pieces/settings';
 import { strictPieces } from '../pieces/strict-pieces';
-import { laySurroundings, type Surrounding } from '../pieces/surroundings';
+import { type Between, laySurroundings } from '../pieces/surroundings';
 import { linkBlobs } from './links';
 import type { JoinGraph } from './relaxation';
 import { type Weighing, weightOf } from './weigh';
@@ -26,7 +26,7 @@ export interface Yard {
 interface YardInput {
   readonly park: readonly PlotInput[];
   readonly plots: readonly (PlotInput & { readonly price?: number | null | undefined })[];
-  readonly between?: readonly Surrounding[] | undefined;
+  readonly between?: Between | undefined;
   readonly redLine?: Areal | null | undefined;
   readonly rulings?: readonly GapRuling[] | undefined;
   readonly reading?: ReadingName | undefined;

@@ -47,7 +47,8 @@ function unitOfWhole(box: Box, part: Part | undefined, zones: readonly LaidZone[
   return near.find(({ outline }) => isInside(x, y, outline))?.id ?? null;
 }
 
-function groundByUnit(part: Part, zones: readonly LaidZone[]): [string, number][] {
+/** Planar m² of a part on each unit it reaches into; ground that several outlines cover belongs to the first of them. */
+export function groundByUnit(part: Part, zones: readonly LaidZone[]): [string, number][] {
   const whole = unitOfWhole(part.box, part, zones);
   if (whole === null) return [];
   if (whole !== undefined) return [[whole, part.planarSquareMetres]];

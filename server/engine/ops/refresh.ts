@@ -6,7 +6,8 @@ import { classifyLeftover, type LeftoverInput, type LeftoverOutcome } from '../.
 import type { TitleFinding } from '../../core/title';
 import type { StoredFinding } from '../../db/leftover/stored-finding';
 import { judgePark } from '../../parks/judge-park';
-import { caseVersion, type ParkCase } from '../../parks/park-case';
+import { caseVersion, type KeptCase, type ParkCase } from '../../parks/park-case';
+import { keptCase } from '../city/case';
 import type { OpContext } from '../ops';
 
 /** Everything that is kept of one park when it is looked at anew. */
@@ -16,7 +17,7 @@ interface Refreshed {
   findings: StoredFinding[];
   /** Without the standing of each firm: it holds output, which the inputs already have. */
   title: Omit<TitleFinding, 'firms'>;
-  input: ParkCase;
+  input: KeptCase;
   inputVersion: string;
   /** How many plots were measured. */
   looked: number;
@@ -34,7 +35,7 @@ export function refresh(
     members: parkCase.members.length,
     findings: beside.plots.length === 0 ? [] : findIn(beside, ruleset),
     title,
-    input: parkCase,
+    input: keptCase(parkCase),
     inputVersion: caseVersion(parkCase, ruleset),
     looked: beside.plots.length,
   };
