@@ -114,6 +114,14 @@ export const leftoverLook: Record<
 };
 export const leftoverInk: Record<ThemeName, string> = { light: '#6b2f8a', dark: '#d3a4ec' };
 
+/** What the measures of a leftover plot were taken from; each part also has a stroke of its own, see `STROKES`. */
+export type WhyPart = 'contact' | 'edge' | 'rest' | 'hull' | 'ground';
+/** Blue and orange stay apart for every kind of sight, and in grey by their lightness. */
+export const whyInk: Record<ThemeName, Record<WhyPart, string>> = {
+  light: { contact: '#0a4fa3', edge: '#d9660a', rest: '#4f575b', hull: '#5b6468', ground: '#0f7f78' },
+  dark: { contact: '#5aa2f2', edge: '#ffb15c', rest: '#c3cacc', hull: '#aab3b6', ground: '#5cc2b8' },
+};
+
 /** Verdicts: colour and sign together, the same in panels and on the map. */
 export const verdictLook: Record<Verdict, { colour: Record<ThemeName, string>; sign: string }> = {
   met: { colour: { light: '#1f7a46', dark: '#62c28c' }, sign: '✓' },
@@ -132,6 +140,8 @@ export const pieceHues = [
   '#a0762a',
   '#7a7f83',
 ] as const;
+/** Plots that would make a park whole: not in it yet. */
+export const joinInk: Record<ThemeName, string> = { light: '#946200', dark: '#e6b450' };
 export const gapInk: Record<ThemeName, string> = { light: '#c8261c', dark: '#ff7468' };
 
 export const corridorLook: Record<SurroundingKind, Record<ThemeName, string>> = {

@@ -23,6 +23,8 @@ export const explainText = defineText('explain', {
       '常规口径：间隙不超过允许间距、其中只有道路、沟渠、绿带或空地时视为可跨越，跨越后并为一片即连片；最大片占八成以上为基本连片，待认定。',
     f_outputShare: '创新型中小企业及以上的产值 ÷ 园区全部产值，同一年度。企业数字不对外显示。',
     f_piece: '该片的椭球面面积 ÷ 全部地块合并后的面积。',
+    f_join:
+      '在所选地块里，使园区按所选口径成一片、且合计最小的一组；与园区重叠的部分不重复计。“已证最优”表示没有更轻的组合。',
     f_parks: '归属本单元的园区数，含草案。',
     f_freeSupply: '本单元内状态为批而未供或正在供应的地块面积之和。',
     f_leftover: '系统研判为边角、插花、夹心或待判定的地块，一地块只算一次。',
@@ -33,6 +35,7 @@ export const explainText = defineText('explain', {
     f_m_contactShare: '地块边界中与园区接边（0.5 米内大致平行）的长度 ÷ 边界总长。',
     f_m_contactRuns: '互不相连的接边段数，每段不短于两倍容差。',
     f_m_edgeShare: '不接园区、但贴着线性用地或规划边线的边界长度 ÷ 边界总长。',
+    f_m_boundary: '接边比例与贴路或规划边比例之和。',
     f_m_enclosure: '从地块内部向四周看，在半径 max(100 米, 3×√面积) 内遇到园区的方向比例。',
     f_m_parkIntoPlot: '园区落在地块凸包内的面积 ÷ 地块面积。',
     f_m_plotIntoPark: '地块落在相邻园区凸包内的面积 ÷ 地块面积。',
@@ -62,6 +65,8 @@ export const explainText = defineText('explain', {
     f_outputShare:
       'Output of innovative SMEs and above ÷ all output of the park, in one year. Figures of firms are not shown.',
     f_piece: 'Ellipsoidal area of the piece ÷ area of the union of all parcels.',
+    f_join:
+      'Of the plots to choose from, the set with the least sum that makes the park one piece under the chosen reading; ground that it shares with the park counts once. “Proved the least” means that no lighter set exists.',
     f_parks: 'Parks that belong to the unit, drafts included.',
     f_freeSupply: 'The sum of parcels of the unit that are approved and not supplied, or on offer.',
     f_leftover: 'Plots found to be corner, scattered, enclosed or undetermined; one plot counts once.',
@@ -72,6 +77,7 @@ export const explainText = defineText('explain', {
     f_m_contactShare: 'Boundary in contact with the park (within 0.5 m and roughly parallel) ÷ the whole boundary.',
     f_m_contactRuns: 'Separate stretches of contact, each at least twice the snap.',
     f_m_edgeShare: 'Boundary not in contact but along a corridor or a planning edge ÷ the whole boundary.',
+    f_m_boundary: 'Contact share and edge share together.',
     f_m_enclosure: 'Share of directions that meet the park within max(100 m, 3 × √area), seen from inside the plot.',
     f_m_parkIntoPlot: 'Area of hull(plot) ∩ park ÷ area of the plot.',
     f_m_plotIntoPark: 'Area of plot ∩ hull(park nearby) ÷ area of the plot.',

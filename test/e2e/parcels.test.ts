@@ -57,7 +57,7 @@ test('leftover plots of each class are listed and carry what they rest on', asyn
     await expect.poll(() => city.beside.locator('.list-total').textContent()).toContain(`共 ${total} `);
     await city.choose('零散地', plot.parcel.number);
     await city.expectAddress((now) => now.selection?.kind === 'leftover' && now.selection.id === plot.parcel.id);
-    await city.panelSays(new RegExp(`疑似${leftoverWords[kind].zh}.待主管部门认定`));
+    await city.panelSays(new RegExp(`(疑似)?${leftoverWords[kind].zh}.待主管部门认定`));
     await city.panelSays('理由');
     await city.panelSays('接边比例');
     await city.panelSays('由市资规局、市工信局共同认定');

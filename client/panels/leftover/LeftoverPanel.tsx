@@ -1,24 +1,35 @@
 import { Button } from 'antd';
-import { type LeftoverRow, listLeftover } from '../../../data/contract/leftover';
+import { listRulings } from '../../../data/contract';
 import { type ParcelCard, readParcel } from '../../../data/contract/parcels';
-import { leftoverWords } from '../../../data/words/vocabulary';
+import { leftoverWords, statusWords, tenureWords } from '../../../data/words/vocabulary';
 import { useAnswer } from '../../answers';
 import { useMapHand } from '../../map/hand';
+import { useGoThere } from '../../map/useGoThere';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { partsText } from '../../text/parts';
 import { plotsText } from '../../text/plots';
-import { go } from '../../url';
+import { rulingsText } from '../../text/rulings';
+import { go, useAddress } from '../../url';
 import { HatchSwatch } from '../legend/Swatch';
 import { Asking } from '../parts/Asking';
-import { AreaFigure, Figures } from '../parts/Figure';
-import { Empty, Mark, Panel, SampleMark, Section } from '../parts/Panel';
-import { Measures } from './Measures';
+import { AreaFigure, Facts, Figures } from '../parts/Figure';
+import { Empty, Mark, Panel, SampleMark } from '../parts/Panel';
+import { VerdictMark } from '../parts/VerdictMark';
+import { rulingOn } from '../rulings/about';
+import { standingKind, useClaimWords } from '../rulings/claimWords';
+import { RulingDialog } from '../rulings/RulingDialog';
+import { useOffices } from '../rulings/useOffices';
+import { AreaLimit } from './AreaLimit';
+import { Beside } from './Beside';
+import { readLine } from './line';
+import { RoundBar } from './RoundBar';
+import { useRound } from './useRound';
+import '../parts/lines.css';
 import '../unit/unit.css';
+import './leftover.css';
 
-const pageRows = 500;
-
-/** The card of a leftover plot, by its parcel: what is suspected beside each park, why, and what is missing. */
+/** The card of a leftover plot, by its parcel: what is suspected beside each park and why, drawn on the map, and what was ruled. */
 export function LeftoverPanel({ id }: { id: string }) {
   const answer = useAnswer(readParcel, { params: { id } }, { layers: ['parcels', 'parks', 'leftover'], keep: true });
   return (
@@ -31,22 +42,39 @@ export function LeftoverPanel({ id }: { id: string }) {
 function Card({ card }: { card: ParcelCard }) {
   const t = useText(plotsText);
   const p = useText(partsText);
+  const r = useText(rulingsText);
   const format = useFormat();
   const hand = useMapHand();
-  const [lead] = card.findings;
-  const park = lead?.park.id;
-  const rows = useAnswer(
-    listLeftover,
-    { query: { park: park ?? '', limit: pageRows } },
-    { layers: ['leftover'], enabled: park !== undefined, keep: true },
-  ).data?.rows.filter((row) => row.parcel.id === card.id);
+  const [{ line }] = useAddress();
+  const claimWords = useClaimWords();
+  const offices = format.list(useOffices('plot'));
+  const { step, hasNext } = useRound();
+  useGoThere(card.bbox);
+  const rulings = useAnswer(listRulings, { query: { parcel: card.id } }, { layers: ['leftover'], keep: true }).data;
+  const about = card.findings.map((finding) => ({
+    subject: 'plot' as const,
+    park: finding.park,
+    parcel: { id: card.id, number: card.number },
+    found: finding.kind,
+    because: finding.because,
+  }));
+  const standing = about.map((one) => rulingOn(rulings?.rows ?? [], one));
+  const opened = readLine(line);
+  const at = Math.max(
+    0,
+    card.findings.findIndex(({ park }) => park.id === opened?.park),
+  );
+  const [lead, ruled] = [card.findings[at], standing[at] ?? null];
+  const kind = lead && (ruled ? standingKind(ruled, lead.kind) : lead.kind);
+  const close = () => go({ line: null });
   return (
     <Panel
       kicker={`${t('leftoverPlot')} · ${card.number}`}
       title={
         lead ? (
           <span className="leftover-title">
-            <HatchSwatch kind={lead.kind} /> {format.name(leftoverWords[lead.kind])}
+            <HatchSwatch kind={kind ?? 'too-large'} />
+            {kind ? format.name(leftoverWords[kind]) : r('reject')}
           </span>
         ) : (
           t('leftoverPlot')
@@ -54,8 +82,8 @@ function Card({ card }: { card: ParcelCard }) {
       }
       marks={
         <>
-          <Mark tone="warn">{p('suspected')}</Mark>
-          {lead?.atLimit && <Mark>= {t('atLimit')}</Mark>}
+          {ruled ? <Mark>{claimWords(ruled)}</Mark> : <Mark tone="warn">{p('suspected')}</Mark>}
+          {lead?.atLimit && <VerdictMark verdict="at-limit" word={t('atLimit')} />}
           {card.sample && <SampleMark />}
         </>
       }
@@ -67,52 +95,36 @@ function Card({ card }: { card: ParcelCard }) {
       }
       onClose={() => go({ selection: null })}
     >
+      <RoundBar park={lead?.park.id} />
       <Figures>
         <AreaFigure label={t('area')} areaMu={card.areaMu} about={{ formula: 'area', source: card.source }} />
+        <AreaLimit areaMu={card.areaMu} atLimit={lead?.atLimit ?? false} />
       </Figures>
+      <Facts
+        rows={[
+          [t('tenure'), format.name(tenureWords[card.tenure])],
+          [t('status'), card.status && format.name(statusWords[card.status])],
+          [t('farmland'), card.farmland === null ? null : t(card.farmland ? 'farmlandYes' : 'farmlandNo')],
+        ]}
+      />
       {card.findings.length === 0 && <Empty>{t('findingsNone')}</Empty>}
-      {card.findings.map((finding) => (
-        <Beside key={finding.park.id} finding={finding} row={rows?.find((row) => row.park.id === finding.park.id)} />
+      {card.findings.map((finding, index) => (
+        <Beside
+          key={finding.park.id}
+          parcel={card}
+          finding={finding}
+          ruling={standing[index] ?? null}
+          drawn={index === at}
+          kept={index === at && opened && opened.open !== 'rule' ? opened.open : null}
+        />
       ))}
-      <p className="quiet">{t('decides')}</p>
+      {offices && <p className="quiet">{r('responsibleJointly', { offices })}</p>}
+      <RulingDialog
+        about={opened?.open === 'rule' ? (about[at] ?? null) : null}
+        standing={ruled}
+        onClose={close}
+        {...(hasNext ? { onNext: () => step(1, 'rule') || close() } : {})}
+      />
     </Panel>
-  );
-}
-
-function Beside({ finding, row }: { finding: ParcelCard['findings'][number]; row: LeftoverRow | undefined }) {
-  const t = useText(plotsText);
-  const format = useFormat();
-  const { park, kind, wouldBe, because, missing } = finding;
-  return (
-    <Section
-      title={t('besidePark')}
-      aside={
-        <button type="button" className="link" onClick={() => go({ selection: { kind: 'park', id: park.id } })}>
-          {park.name}
-        </button>
-      }
-    >
-      <p>
-        <b>{t('suspectedTitle', { kind: format.name(leftoverWords[kind]) })}</b>
-        {wouldBe && ` (${t('wouldBe', { kind: format.name(leftoverWords[wouldBe]) })})`}
-      </p>
-      <Lines title={t('because')} lines={because} />
-      <Lines title={t('missing')} lines={missing} />
-      {row && <Measures measures={row.finding.measures} />}
-    </Section>
-  );
-}
-
-function Lines({ title, lines }: { title: string; lines: readonly string[] }) {
-  if (lines.length === 0) return null;
-  return (
-    <>
-      <h4 className="lines-title">{title}</h4>
-      <ul className="lines">
-        {lines.map((line) => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
-    </>
   );
 }

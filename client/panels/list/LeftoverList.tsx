@@ -1,44 +1,34 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type LeftoverKind, type LeftoverRow, listLeftover } from '../../../data/contract';
-import { leftoverWords } from '../../../data/words/vocabulary';
-import { usePageState } from '../../answers';
-import { type ApiError, call } from '../../api';
+import type { LeftoverRow } from '../../../data/contract';
 import { useMapHand } from '../../map/hand';
 import { useFormat } from '../../text/format';
-import { useLanguage, useText } from '../../text/i18n';
+import { useText } from '../../text/i18n';
 import { listText } from '../../text/list';
 import { go, useAddress } from '../../url';
+import { RoundBar } from '../leftover/RoundBar';
 import { Asking } from '../parts/Asking';
 import { Empty } from '../parts/Panel';
-import { useSuspected } from '../parts/useSuspected';
-import { useUnitNames } from '../parts/useUnitNames';
-import { type Column, roundHectares, roundMu } from './columns';
-import { FilterSelect } from './FilterSelect';
+import { RunHead } from '../runs/RunHead';
+import { LeftoverFields } from './LeftoverFields';
+import { LeftoverLine } from './LeftoverLine';
 import { ListFrame } from './ListFrame';
-import { ROW_PIXELS, Row } from './Row';
+import { useLeftoverColumns } from './leftoverColumns';
+import { ROW_PIXELS } from './Row';
 import { readParcelShapes } from './readShapes';
-import { overlaps, useListFilter, useScopeUnits, useWindow } from './useListFilter';
+import { useLeftoverRows } from './useLeftoverRows';
+import { overlaps, useWindow } from './useListFilter';
 import { VirtualRows } from './VirtualRows';
+import './leftover-list.css';
 
-const KINDS: readonly LeftoverKind[] = ['corner', 'scattered', 'enclosed', 'manual', 'unknown'];
-const PAGE_ROWS = 500;
-
-/** Suspected leftover plots that fit the filter, the scope and the map's window. */
+/** Leftover plots that fit the filter, the scope and the map's window, under the search that finds them. */
 export function LeftoverList() {
   const t = useText(listText);
   const format = useFormat();
   const hand = useMapHand();
   const [{ selection }] = useAddress();
-  const filter = useListFilter();
-  const [within, units] = [useWindow(filter), useScopeUnits()];
-  const result = useLeftover(filter.get('kind'), filter.get('park'));
-  const rows = (result.data ?? [])
-    .filter(
-      ({ parcel }) =>
-        (!within || overlaps(parcel.bbox, within)) && (!units || (parcel.unit !== null && units.includes(parcel.unit))),
-    )
-    .sort(ORDERS[filter.get('sort') ?? '-area'] ?? byAreaDown);
-  const columns = useColumns();
+  const { result, rows: all, filter } = useLeftoverRows();
+  const within = useWindow(filter);
+  const rows = within ? all.filter(({ parcel }) => overlaps(parcel.bbox, within)) : all;
+  const columns = useLeftoverColumns();
   const open = (index: number) => {
     const row = rows[index];
     if (!row) return;
@@ -46,62 +36,44 @@ export function LeftoverList() {
     hand.fit(row.parcel.bbox);
   };
   return (
-    <ListFrame
-      filter={filter}
-      name={t('leftover')}
-      fields={
-        <FilterSelect
-          several
-          filter={filter}
-          name="kind"
-          label={t('filterKind')}
-          options={KINDS.map((value) => ({ value, label: format.name(leftoverWords[value]) }))}
-        />
-      }
-      total={`${t('total', { n: format.number(rows.length) })} · ${format.mu(rows.reduce((sum, r) => sum + r.finding.areaMu, 0))}`}
-      sorts={[
-        { value: '-area', label: t('sortAreaDown') },
-        { value: 'area', label: t('sortArea') },
-        { value: 'number', label: t('sortNumber') },
-      ]}
-      source={rows.length > 0 ? { columns, rows: async () => rows, shapes: shapesOf } : null}
-    >
-      <Asking result={result}>
-        {() =>
-          rows.length === 0 ? (
-            <Empty>{t('none')}</Empty>
-          ) : (
-            <VirtualRows
-              label={t('leftover')}
-              count={rows.length}
-              rowPixels={ROW_PIXELS}
-              keyOf={(index) => `${rows[index]?.parcel.id}-${rows[index]?.park.id}`}
-              selected={rows.findIndex((row) => selection?.kind === 'leftover' && selection.id === row.parcel.id)}
-              onActive={(index) =>
-                hand.setHighlight(rows[index] ? { layer: 'leftover', id: rows[index].parcel.id } : null)
-              }
-              onOpen={open}
-            >
-              {(index) => rows[index] && <LeftoverLine row={rows[index]} />}
-            </VirtualRows>
-          )
-        }
-      </Asking>
-    </ListFrame>
-  );
-}
-
-function LeftoverLine({ row: { parcel, park, finding } }: { row: LeftoverRow }) {
-  const t = useText(listText);
-  const format = useFormat();
-  const nameKind = useSuspected();
-  return (
-    <Row
-      title={nameKind(finding.kind)}
-      mark={<small>{parcel.number}</small>}
-      subtitle={t('parkOf', { park: park.name })}
-      figure={format.mu(finding.areaMu)}
-    />
+    <>
+      <RunHead />
+      <ListFrame
+        filter={filter}
+        name={t('leftover')}
+        fields={<LeftoverFields filter={filter} />}
+        total={`${t('total', { n: format.number(rows.length) })} · ${format.mu(rows.reduce((sum, r) => sum + r.finding.areaMu, 0))}`}
+        sorts={[
+          { value: '-area', label: t('sortAreaDown') },
+          { value: 'area', label: t('sortArea') },
+          { value: 'number', label: t('sortNumber') },
+        ]}
+        source={rows.length > 0 ? { columns, rows: async () => rows, shapes: shapesOf } : null}
+      >
+        <RoundBar />
+        <Asking result={result}>
+          {() =>
+            rows.length === 0 ? (
+              <Empty>{t('none')}</Empty>
+            ) : (
+              <VirtualRows
+                label={t('leftover')}
+                count={rows.length}
+                rowPixels={ROW_PIXELS}
+                keyOf={(index) => `${rows[index]?.parcel.id}-${rows[index]?.park.id}`}
+                selected={rows.findIndex((row) => selection?.kind === 'leftover' && selection.id === row.parcel.id)}
+                onActive={(index) =>
+                  hand.setHighlight(rows[index] ? { layer: 'leftover', id: rows[index].parcel.id } : null)
+                }
+                onOpen={open}
+              >
+                {(index) => rows[index] && <LeftoverLine row={rows[index]} />}
+              </VirtualRows>
+            )
+          }
+        </Asking>
+      </ListFrame>
+    </>
   );
 }
 
@@ -113,48 +85,4 @@ async function shapesOf(rows: readonly LeftoverRow[]) {
     row,
     shape: shapes.get(row.parcel.id) ?? null,
   }));
-}
-
-const byAreaDown = (a: LeftoverRow, b: LeftoverRow) => b.finding.areaMu - a.finding.areaMu;
-const ORDERS: Record<string, (a: LeftoverRow, b: LeftoverRow) => number> = {
-  '-area': byAreaDown,
-  area: (a, b) => a.finding.areaMu - b.finding.areaMu,
-  number: (a, b) => a.parcel.number.localeCompare(b.parcel.number),
-};
-
-/** Every finding that fits, page by page: a city has hundreds, not thousands. */
-function useLeftover(kind: string | undefined, park: string | undefined) {
-  const language = useLanguage();
-  const version = usePageState().data?.versions.leftover;
-  return useQuery<LeftoverRow[], ApiError>({
-    queryKey: ['leftover-rows', kind, park, language, version ?? 0],
-    queryFn: async ({ signal }) => {
-      const rows: LeftoverRow[] = [];
-      for (;;) {
-        const query = { kind, park, limit: PAGE_ROWS, offset: rows.length };
-        const page = await call(listLeftover, { query }, signal);
-        rows.push(...page.rows);
-        if (page.rows.length === 0 || rows.length >= page.total) return rows;
-      }
-    },
-    enabled: version !== undefined,
-    placeholderData: keepPreviousData,
-  });
-}
-
-function useColumns(): Column<LeftoverRow>[] {
-  const t = useText(listText);
-  const nameKind = useSuspected();
-  const nameOf = useUnitNames();
-  return [
-    { head: t('colNumber'), cell: (row) => row.parcel.number },
-    { head: t('colKind'), cell: (row) => nameKind(row.finding.kind) },
-    { head: t('colBeside'), cell: (row) => row.park.name },
-    { head: t('colUnit'), cell: (row) => row.parcel.unit && nameOf(row.parcel.unit) },
-    { head: t('colMu'), cell: (row) => roundMu(row.finding.areaMu) },
-    { head: t('colHectares'), cell: (row) => roundHectares(row.finding.areaMu) },
-    { head: t('colBecause'), cell: (row) => row.finding.because.join('; ') },
-    { head: t('colMissing'), cell: (row) => row.finding.missing.join('; ') },
-    { head: t('colSample'), cell: (row) => t(row.parcel.sample ? 'yes' : 'no') },
-  ];
 }

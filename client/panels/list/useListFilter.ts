@@ -5,7 +5,20 @@ import { useUnits } from '../../map/useCity';
 import { go, useAddress } from '../../url';
 
 /** Names of the filter fields that the lists keep in the address. */
-export type FilterName = 'verdict' | 'kind' | 'status' | 'use' | 'number' | 'import' | 'park' | 'sort' | 'view';
+export type FilterName =
+  | 'verdict'
+  | 'kind'
+  | 'status'
+  | 'use'
+  | 'number'
+  | 'import'
+  | 'park'
+  | 'tenure'
+  | 'minMu'
+  | 'maxMu'
+  | 'ruled'
+  | 'sort'
+  | 'view';
 
 /** The filter of the lists as the address has it, and the way to change one field. */
 export function useListFilter() {

@@ -2,7 +2,7 @@ import { ATTACHMENT_BYTES, ATTACHMENT_TYPES, ATTACHMENTS_EACH } from '../../../d
 
 export type AttachmentFault = 'attachTooMany' | 'attachEmpty' | 'attachTooLarge' | 'attachWrongType';
 
-const endingOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+const endingOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
 
 /** What keeps a file from being attached beside those that are there already; null where nothing does. */
 export function attachmentFault(file: { name: string; size: number }, attached: number): AttachmentFault | null {

@@ -6,10 +6,11 @@ import { useUnits } from '../../map/useCity';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { runsText } from '../../text/runs';
-import { type Address, go, useAddress } from '../../url';
+import { go, useAddress } from '../../url';
 import '../parts/lines.css';
 import { OutcomeLine } from './OutcomeLine';
 import { RunProgress } from './RunProgress';
+import { parkAtHand, scopeAtHand } from './scopeAtHand';
 import './runs.css';
 import { useRunHistory, useRunsUnderWay } from './useRuns';
 import { useScopeName } from './useScopeName';
@@ -103,15 +104,4 @@ function ScopeSelect({ scope, parkAtHand, onChoose }: ScopeProps) {
       ].filter((one) => !('options' in one) || one.options.length > 0)}
     />
   );
-}
-
-/** The park that the reader looks at: the one the list is narrowed to, else the one selected. */
-const parkAtHand = ({ filter, selection }: Address): string | null =>
-  filter.park ?? (selection?.kind === 'park' ? selection.id : null);
-
-/** Where the reader is now: the park at hand, else the unit of the page's scope, else the whole city. */
-export function scopeAtHand(address: Address): string {
-  const park = parkAtHand(address);
-  if (park) return `park/${park}`;
-  return address.scope.startsWith('unit/') ? address.scope : 'city';
 }
