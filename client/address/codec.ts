@@ -5,6 +5,7 @@ import { type Address, parts } from './schema';
 type PartName = keyof typeof parts;
 const isPart = (key: string): key is PartName => key in parts;
 const filterPrefix = 'f.';
+const rulePrefix = 'rule.';
 
 /** The address of a page that nobody has touched. */
 export const home: Address = {
@@ -24,6 +25,7 @@ export const home: Address = {
   refused: [],
   picks: [],
   list: 'layers',
+  rules: {},
   filter: {},
   scope: 'city',
   language: 'zh',
@@ -42,9 +44,11 @@ export function readAddress(search: string): Address {
     return result.success ? (result.data as z.output<(typeof parts)[P]>) : undefined;
   };
   const filter: Record<string, string> = {};
+  const rules: Record<string, string> = {};
   const unknown: [string, string][] = [];
   for (const [key, value] of params) {
     if (key.startsWith(filterPrefix)) filter[key.slice(filterPrefix.length)] = value;
+    else if (key.startsWith(rulePrefix)) rules[key.slice(rulePrefix.length)] = value;
     else if (!isPart(key)) unknown.push([key, value]);
   }
   return {
@@ -64,6 +68,7 @@ export function readAddress(search: string): Address {
     refused: read('refused') ?? [],
     picks: read('picks') ?? [],
     list: read('list') ?? home.list,
+    rules,
     filter,
     scope: read('scope') ?? home.scope,
     language: read('lang') ?? home.language,
@@ -101,6 +106,7 @@ export function writeAddress(address: Address): string {
   write('lang', unless(address.language, home.language));
   write('theme', unless(address.theme, home.theme));
   write('fold', address.folded ? '1' : null);
+  for (const [key, value] of Object.entries(address.rules)) if (value) params.set(rulePrefix + key, value);
   for (const [key, value] of Object.entries(address.filter)) if (value) params.set(filterPrefix + key, value);
   for (const [key, value] of address.unknown) params.append(key, value);
   const text = params.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':');

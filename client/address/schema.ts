@@ -6,7 +6,7 @@ import { readPicks } from './picks';
 export const face = z.enum(['workbench', 'pitch', 'overview']);
 export const colouring = z.enum(['belt', 'segment', 'parks', 'supply']);
 export const parcelScheme = z.enum(['status', 'use']);
-/** What the right panel can show. `form/-` is the park being formed, `import/new` the empty import, `run/-` all searches for leftover plots. */
+/** What the right panel can show. `form/-` is the park being formed, `import/new` the empty import, `run/-` all searches for leftover plots, `rules/-` the thresholds. */
 export const selectionKind = z.enum([
   'unit',
   'park',
@@ -18,6 +18,7 @@ export const selectionKind = z.enum([
   'import',
   'history',
   'run',
+  'rules',
 ]);
 /** What the plots that would make a park whole are weighed by, and among which they are chosen. */
 export const weighing = z.enum(['area', 'count', 'price']);
@@ -61,6 +62,8 @@ export interface Address {
   /** Parcel ids picked for a park that is being formed. */
   picks: string[];
   list: z.infer<typeof listTab>;
+  /** Moved thresholds by `group.name`, each its own `rule.<group.name>` in the address. */
+  rules: Record<string, string>;
   /** Filter fields of the lists, each its own `f.<name>` in the address. */
   filter: Record<string, string>;
   scope: string;

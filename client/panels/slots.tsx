@@ -21,6 +21,7 @@ const panels: Record<SelectionKind, PanelOf> = {
   import: lazy(async () => ({ default: (await import('./import/ImportPanel')).ImportPanel })),
   history: lazy(async () => ({ default: (await import('./history/HistoryPanel')).HistoryPanel })),
   run: lazy(async () => ({ default: (await import('./runs/RunPanel')).RunPanel })),
+  rules: lazy(async () => ({ default: (await import('./rules/RulesPanel')).RulesPanel })),
 };
 
 /** The panel of what is selected. */

@@ -17,16 +17,10 @@ export interface Compared {
   readonly leftover: Omit<WhatIfAnswer['leftover'], 'flips' | 'flipped'> & { readonly flips: readonly PlotFlip[] };
 }
 
+/** What is found of a plot: the others say that it is none of the three. */
+const found: readonly LeftoverKind[] = ['enclosed', 'scattered', 'corner', 'manual', 'unknown'];
 /** A plot beside several parks stands under the first of these; of equals the oldest park leads. */
-const leading: readonly LeftoverKind[] = [
-  'enclosed',
-  'scattered',
-  'corner',
-  'manual',
-  'unknown',
-  'too-large',
-  'not-adjacent',
-];
+const leading: readonly LeftoverKind[] = [...found, 'too-large', 'not-adjacent'];
 
 /** Tallies verdicts before and after and names every park and plot whose verdict flips; `limitsMu` as the rules have it. */
 export function compareStandings(
@@ -63,8 +57,10 @@ export function compareStandings(
           before: before?.kind ?? kindUnseen(areaMu, limitsMu.before),
           after: after?.kind ?? kindUnseen(areaMu, limitsMu.after),
         };
-        const park = (isFound(after) ? after : (before ?? after))?.park;
-        return park && kinds.before !== kinds.after ? [{ parcel, park, ...kinds }] : [];
+        // From too large to out of reach nothing is found or lost.
+        const flips = kinds.before !== kinds.after && (found.includes(kinds.before) || found.includes(kinds.after));
+        const park = (after && found.includes(after.kind) ? after : (before ?? after))?.park;
+        return flips && park ? [{ parcel, park, ...kinds }] : [];
       }),
     },
   };
@@ -81,28 +77,26 @@ interface LeadingPlot {
 }
 
 function leadingPlots(parks: readonly ParkCompared[]): ReadonlyMap<string, LeadingPlot> {
-  const found = new Map<string, LeadingPlot>();
+  const plots = new Map<string, LeadingPlot>();
   const oldestFirst = [...parks].sort((a, b) => Number(a.park.id) - Number(b.park.id));
   for (const { park, ...standings } of oldestFirst) {
     for (const when of ['before', 'after'] as const) {
       for (const { id, kind, areaMu } of standings[when].plots) {
-        const plot = found.get(id) ?? { areaMu, before: null, after: null };
+        const plot = plots.get(id) ?? { areaMu, before: null, after: null };
         const lead = plot[when];
         if (!lead || leading.indexOf(kind) < leading.indexOf(lead.kind))
           plot[when] = { kind, park: { id: park.id, name: park.name } };
-        found.set(id, plot);
+        plots.set(id, plot);
       }
     }
   }
-  return found;
+  return plots;
 }
 
 /** The kind of a plot that was not looked at: too large to be told about, else out of reach. */
 function kindUnseen(areaMu: number, limitMu: number): LeftoverKind {
   return areaMu > limitMu ? 'too-large' : 'not-adjacent';
 }
-
-const isFound = (lead: Lead | null): boolean => lead !== null && leading.indexOf(lead.kind) < 5;
 
 function tallyOf(verdicts: readonly Verdict[]): Record<Verdict, number> {
   const count = (verdict: Verdict) => verdicts.filter((one) => one === verdict).length;

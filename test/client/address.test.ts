@@ -20,6 +20,7 @@ const full: Address = {
   refused: ['9', '4'],
   picks: ['4', '17'],
   list: 'parcels',
+  rules: { 'title.specializedFirms': '3', 'grades.technologyCounts': 'true' },
   filter: { unit: 'jinjiang', q: 'YL09' },
   scope: 'belt/coastal',
   language: 'en',

@@ -16,6 +16,7 @@ const ways: Record<SelectionKind, Partial<Address>> = {
   import: {},
   history: {},
   run: { list: 'leftover', folded: false },
+  rules: {},
 };
 
 /** Says by kind which thing is not there, whether its number is broken or unknown, and leads back. */

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { useText } from '../../text/i18n';
+import { rulesText } from '../../text/rules';
+
+interface Props {
+  title: string;
+  /** What was counted. */
+  note: string;
+  head: string;
+  rows: readonly { readonly key: string; readonly label: ReactNode; readonly before: number; readonly after: number }[];
+}
+
+/** Counts in force beside counts under the moved thresholds. */
+export function Tally({ title, note, head, rows }: Props) {
+  const t = useText(rulesText);
+  return (
+    <table className="rule-tally">
+      <caption>
+        <b>{title}</b> <span className="quiet">{note}</span>
+      </caption>
+      <thead>
+        <tr>
+          <th scope="col">{head}</th>
+          <th scope="col">{t('colBefore')}</th>
+          <th scope="col">{t('colAfter')}</th>
+          <th scope="col">{t('colChange')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ key, label, before, after }) => (
+          <tr key={key} data-same={before === after}>
+            <th scope="row">{label}</th>
+            <td>{before}</td>
+            <td>
+              <b>{after}</b>
+            </td>
+            <td>{before === after ? t('same') : signed(after - before)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A difference with its sign, the minus as wide as the plus. */
+const signed = (difference: number): string => (difference > 0 ? `+${difference}` : `−${-difference}`);
