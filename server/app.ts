@@ -17,6 +17,8 @@ export interface AppParts {
   db: Db;
   rulesets: Rulesets;
   config: Config;
+  /** Fires when the server is about to close: what would stay open for ever is ended then. */
+  leaving?: AbortSignal;
 }
 
 const BODY_LIMIT_BYTES = 32 * 1024 * 1024;

@@ -46,6 +46,41 @@ const table = {
     zh: '无法撤销导入「{name}」：其地块正被 {holders} 使用，请先将这些地块移出。',
     en: 'The import “{name}” cannot be withdrawn: its parcels are used by {holders}; take them out there first.',
   },
+  'finding-missing': {
+    status: 422,
+    zh: '「{name}」旁的地块 {number} 目前没有研判结果，无从裁定；请先重新查找。',
+    en: 'Nothing is found of plot {number} beside “{name}” now, so there is nothing to rule on; search again first.',
+  },
+  'not-members': {
+    status: 422,
+    zh: '以下地块不在「{name}」内：{ids}。间隙须在园区的两宗地块之间，请重新选取。',
+    en: 'These parcels are not in “{name}”: {ids}. A gap lies between two plots of the park; pick them again.',
+  },
+  'ruling-not-in-force': {
+    status: 409,
+    zh: '「{name}」的裁定 {id} 已不在效：已被撤回或被更新的裁定取代，请刷新后查看。',
+    en: 'Ruling {id} on “{name}” is no longer in force: it was withdrawn, or a newer one took its place; reload to see which.',
+  },
+  'attachment-unknown': {
+    status: 422,
+    zh: '以下附件没有收到或已过期：{names}。请重新上传。',
+    en: 'These attachments never arrived or have lapsed: {names}. Upload them again.',
+  },
+  'attachment-type': {
+    status: 415,
+    zh: '「{name}」的内容不是 PDF、图片(PNG、JPEG、WebP)、Word、Excel 或纯文本，请转换后再上传。',
+    en: 'By its content “{name}” is no PDF, picture (PNG, JPEG, WebP), Word, Excel or plain text file; convert it and upload it again.',
+  },
+  'run-under-way': {
+    status: 409,
+    zh: '该范围正在查找中，完成后再试。',
+    en: 'A search of this scope is under way; try again when it has ended.',
+  },
+  'run-over': {
+    status: 409,
+    zh: '这次查找已经结束，无须停止；查到的结果仍在。',
+    en: 'This search is over and cannot be stopped; what it found is kept.',
+  },
   'file-missing': {
     status: 400,
     zh: '没有收到文件，请选择一个文件后重试。',

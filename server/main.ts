@@ -12,6 +12,8 @@ import { readRulesets } from './rules';
 /** A server that is ready to answer; whoever listens gives it the requests. */
 export interface OpenServer {
   handle(request: IncomingMessage, response: ServerResponse): void;
+  /** Ends what would stay open for ever, such as event streams, so that the door can close. */
+  leave(): void;
   /** Lets what is under way finish, then closes the application and its database. */
   close(): Promise<void>;
 }
@@ -38,12 +40,14 @@ export async function openServer(
   if (moved.applied.length > 0) tell(startupLine('migrated', { names: moved.applied.join(', ') }));
   await load(db);
 
-  const app = await buildApp({ db, rulesets: readRulesets(), config });
+  const leaving = new AbortController();
+  const app = await buildApp({ db, rulesets: readRulesets(), config, leaving: leaving.signal });
   await app.ready();
   return {
     ok: true,
     server: {
       handle: (request, response) => app.routing(request, response),
+      leave: () => leaving.abort(),
       async close() {
         await app.close();
         await db.close();

@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification } from 'maplibre-gl';
 import type { ParkRow } from '../../data/contract/parks';
-import type { LayerName } from '../../data/contract/state';
+import type { TileLayerName } from '../../data/contract/state';
 import type { Carrier, UnitSummary } from '../../data/contract/units';
 import type { ThemeName } from '../style/tokens';
 import type { Language } from '../text/i18n';
@@ -18,7 +18,7 @@ export interface MapContext {
     'layersOff' | 'classesOff' | 'colouring' | 'segment' | 'parcelScheme' | 'scope' | 'selection' | 'picks'
   >;
   /** Null until the server has told them; tiles are not asked before. */
-  versions: Partial<Record<LayerName, number>> | null;
+  versions: Partial<Record<TileLayerName, number>> | null;
   units: readonly UnitSummary[];
   carriers: readonly Carrier[];
   parks: readonly ParkRow[];
@@ -35,7 +35,7 @@ export interface MapLayer {
 export type Expression = ExpressionSpecification;
 
 /** Deeper zooms stretch these tiles: a quarter of a metre a step at 15, and few letters are cut in two at tile edges. */
-const deepestTileZoom: Record<LayerName, number> = {
+const deepestTileZoom: Record<TileLayerName, number> = {
   zones: 12,
   parcels: 15,
   parks: 15,
@@ -45,11 +45,11 @@ const deepestTileZoom: Record<LayerName, number> = {
 };
 
 /** The tile address of a layer at its data version. */
-export const tileUrlOf = (origin: string, layer: LayerName, version: number): string =>
+export const tileUrlOf = (origin: string, layer: TileLayerName, version: number): string =>
   `${origin}/tiles/${layer}/{z}/{x}/{y}?v=${version}`;
 
 /** The vector source of a tile layer, or none while its data version is not known. */
-export function tileSource({ origin, versions }: MapContext, layer: LayerName): Record<string, SourceSpecification> {
+export function tileSource({ origin, versions }: MapContext, layer: TileLayerName): Record<string, SourceSpecification> {
   const version = versions?.[layer];
   if (version === undefined) return {};
   return {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint';
 import { areal, bbox, bboxText, point, polygon } from './geojson';
+import { plotRuling } from './rulings';
 import { landUse, leftoverKind, plotStatus, tenure } from './vocabulary';
 
 /** A row of the parcel list: enough to show, sort and pick. */
@@ -41,7 +42,7 @@ export const parcelCard = parcelRow.extend({
   controls: z.array(
     z.object({ kind: z.string(), level: z.number().nullable(), name: z.string().nullable(), areaMu: z.number() }),
   ),
-  /** Parks the parcel stands beside as a leftover plot, with what the machine found. */
+  /** Parks the parcel stands beside as a leftover plot, with what the machine found and what a person ruled. */
   findings: z.array(
     z.object({
       park: z.object({ id: z.string(), name: z.string() }),
@@ -50,6 +51,9 @@ export const parcelCard = parcelRow.extend({
       atLimit: z.boolean(),
       because: z.array(z.string()),
       missing: z.array(z.string()),
+      ruling: plotRuling.nullable(),
+      /** The class that holds: the ruled one, else the found one; null where the ruling rejects it. */
+      standing: leftoverKind.nullable(),
     }),
   ),
 });

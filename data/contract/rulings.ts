@@ -2,20 +2,21 @@ import { z } from 'zod';
 import { endpoint } from './endpoint';
 import { leftoverKind, surroundingKind } from './vocabulary';
 
-const databaseId = z.string().regex(/^\d+$/);
+const databaseId = z.string().regex(/^\d{1,18}$/);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** Endings of the files that may be attached to a ruling, each with its media type. */
+/** Endings of the files that may be attached to a ruling, each with its media type; the server judges by the content. */
 export const ATTACHMENT_TYPES = {
   pdf: 'application/pdf',
   png: 'image/png',
   jpg: 'image/jpeg',
   jpeg: 'image/jpeg',
+  webp: 'image/webp',
   doc: 'application/msword',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xls: 'application/vnd.ms-excel',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  zip: 'application/zip',
+  txt: 'text/plain',
 } as const;
 /** The most bytes of one attachment, and the most attachments of one ruling. */
 export const ATTACHMENT_BYTES = 20 * 1024 * 1024;
@@ -96,9 +97,18 @@ export const listRulings = endpoint({
   query: z.object({ park: databaseId.optional(), parcel: databaseId.optional() }),
   response: z.object({ rows: z.array(ruling) }),
 });
-/** Multipart upload (field `file`) of a file that a ruling will rest on; the answer of `POST /api/attachments`. */
+/** Where a file that a ruling will rest on is uploaded (multipart, field `file`) and, under its sha256, downloaded. */
 export const ATTACHMENTS_PATH = '/api/attachments';
 export const storedAttachment = attachment;
+export const storeAttachment = endpoint({
+  method: 'POST',
+  path: ATTACHMENTS_PATH,
+  tag: 'rulings',
+  signed: true,
+  summary:
+    'Stores a file that a ruling will rest on (multipart, one part named file); one that no ruling names goes after a day',
+  response: attachment,
+});
 export type Attachment = z.infer<typeof attachment>;
 export type PlotClaim = z.infer<typeof plotClaim>;
 export type GapClaim = z.infer<typeof gapClaim>;

@@ -3,8 +3,12 @@ import { endpoint } from './endpoint';
 import { bbox, bboxText } from './geojson';
 import { named } from './vocabulary';
 
-export const layerName = z.enum(['zones', 'parcels', 'parks', 'leftover', 'corridors', 'controls']);
+/** Layers of data that answers rest on. */
+export const layerName = z.enum(['zones', 'parcels', 'parks', 'leftover', 'corridors', 'controls', 'rulings']);
+/** Those of them that are drawn as tiles. */
+export const tileLayerName = layerName.exclude(['rulings']);
 export type LayerName = z.infer<typeof layerName>;
+export type TileLayerName = z.infer<typeof tileLayerName>;
 
 /** Where a dataset comes from; travels with every layer. */
 export const source = z.object({

@@ -56,6 +56,7 @@ function closeOnSignal(door: Server, server: OpenServer, tell: Progress): void {
     closing = true;
     tell(startupLine('stopping'));
     const closed = new Promise((resolve) => door.close(resolve));
+    server.leave();
     door.closeIdleConnections();
     setTimeout(() => door.closeAllConnections(), closePatienceMs).unref();
     setTimeout(() => process.exit(0), exitPatienceMs).unref();

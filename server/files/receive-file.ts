@@ -14,14 +14,22 @@ export interface StoredFile {
 
 /**
  * Takes an upload in and stores it by its content; null when it grows past the limit, and then nothing is kept. It is
- * spooled under a name of ours first, because what a file is called by is known only at its end.
+ * spooled under a name of ours first, because what a file is called by is known only at its end; `judge` may look at it
+ * there and throws where it is not to be stored.
  */
-export async function receiveFile(db: Db, upload: Readable, limitBytes: number): Promise<StoredFile | null> {
+export async function receiveFile(
+  db: Db,
+  upload: Readable,
+  limitBytes: number,
+  judge: (path: string) => Promise<void> = async () => undefined,
+): Promise<StoredFile | null> {
   const folder = await mkdtemp(join(tmpdir(), 'yuantu-upload-'));
   try {
     const path = join(folder, 'upload');
     const spooled = await spool(upload, path, limitBytes);
-    if (spooled) await store(db, path, spooled);
+    if (!spooled) return null;
+    await judge(path);
+    await store(db, path, spooled);
     return spooled;
   } finally {
     await rm(folder, { recursive: true, force: true });

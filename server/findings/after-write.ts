@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger } from 'fastify';
 import type { AppParts } from '../app';
+import type { Engine } from '../engine/engine';
 import type { Outcome } from '../operations/perform';
 import { asOfDay } from '../settings';
 import { rebuildBlocks } from '../tiles/rebuild-blocks';
@@ -15,41 +16,47 @@ export type AfterWrite = (outcome: Pick<Outcome, 'subject'>) => Promise<void>;
  */
 export function openAfterWrite(
   parts: AppParts,
+  engine: Engine,
   log: FastifyBaseLogger,
   warm: () => Promise<unknown>,
 ): { afterWrite: AfterWrite; catchUp: () => void; settled: () => Promise<void> } {
   const { db, rulesets } = parts;
+  const place = { db, rulesets, engine };
+  const closing = new AbortController();
   let running: Promise<void> | null = null;
   let again = false;
-  let closing = false;
 
   const everything = async (): Promise<void> => {
     do {
       again = false;
       await warm();
       await rebuildBlocks(db);
-      await refreshFindings(db, rulesets, { asOf: asOfDay(parts) });
-    } while (again && !closing);
+      await refreshFindings(place, { asOf: asOfDay(parts), patient: true, signal: closing.signal });
+    } while (again && !closing.signal.aborted);
   };
   const catchUp = (): void => {
     again = true;
-    if (closing || running) return;
+    if (closing.signal.aborted || running) return;
     running = everything()
-      .catch((error: unknown) => log.error(error))
+      .catch((error: unknown) => {
+        // What is left undone by a closing server, the next one does.
+        if (!closing.signal.aborted) log.error(error);
+      })
       .finally(() => {
         running = null;
       });
   };
   const afterWrite: AfterWrite = async ({ subject }) => {
+    if (subject.kind === 'run') return;
     if (subject.kind !== 'park') return catchUp();
     try {
-      await refreshFindings(db, rulesets, { parks: [subject.id], asOf: asOfDay(parts) });
+      await refreshFindings(place, { parks: [subject.id], asOf: asOfDay(parts) });
     } catch (error) {
       log.error(error);
     }
   };
   const settled = async (): Promise<void> => {
-    closing = true;
+    closing.abort();
     await running;
   };
   return { afterWrite, catchUp, settled };

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import multipart from '@fastify/multipart';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import {
   cancelImport,
   commitImport,
@@ -18,6 +17,7 @@ import { cancelImport as giveUp, orderReading, orderWriting } from '../db/import
 import { listImports as list, readImport as read } from '../db/imports/read-import';
 import { type RefusalCode, refusal } from '../errors';
 import { receiveFile } from '../files/receive-file';
+import { takeUploads, tooLarge, uploadOf } from '../files/take-uploads';
 import type { AfterWrite } from '../findings/after-write';
 import { crsOfId } from '../formats/crs/catalogue';
 import { knownEncoding } from '../formats/decode-text';
@@ -27,11 +27,6 @@ import { startRunner } from '../imports/start-runner';
 import { type Lang, langOf } from '../lang';
 import { cityOf } from '../settings';
 import { mustAct, serve } from './serve';
-
-const megabyte = 1024 * 1024;
-/** What multipart adds around a file: boundaries and part headers. */
-const envelopeBytes = 64 * 1024;
-const fileNameChars = 200;
 
 /** The nouns under /api/imports, and the runner that reads and writes what they order. */
 export async function registerImports(app: FastifyInstance, parts: AppParts, afterWrite: AfterWrite): Promise<void> {
@@ -56,22 +51,14 @@ export async function registerImports(app: FastifyInstance, parts: AppParts, aft
   };
 
   await app.register(async (scope) => {
-    await scope.register(multipart, {
-      limits: { files: 1, fileSize: Number.POSITIVE_INFINITY },
-    });
-    scope.addHook('onRequest', async (request, reply) => {
-      // What is left of a refused upload is not listened to.
-      reply.header('connection', 'close');
-      refuseTooLarge(request, config.uploadLimitBytes);
-    });
+    await takeUploads(scope, config.uploadLimitBytes);
     serve(scope, createImport, async ({ actor, request }) => {
       const who = mustAct(actor);
-      const part = request.isMultipart() ? await request.file() : undefined;
-      if (!part) throw refusal('file-missing');
-      const stored = await receiveFile(db, part.file, config.uploadLimitBytes);
+      const { name, content } = await uploadOf(request);
+      const stored = await receiveFile(db, content, config.uploadLimitBytes);
       if (!stored) throw tooLarge(config.uploadLimitBytes);
       const id = randomUUID();
-      await enter(db, { id, actor: who, fileName: shownName(part.filename), sha256: stored.sha256 });
+      await enter(db, { id, actor: who, fileName: name, sha256: stored.sha256 });
       runner.wake();
       return { id };
     });
@@ -132,23 +119,6 @@ export async function registerImports(app: FastifyInstance, parts: AppParts, aft
         );
     },
   );
-}
-
-/** A request that announces too much is refused before its first byte is read. */
-function refuseTooLarge(request: FastifyRequest, limitBytes: number): void {
-  const announced = Number(request.headers['content-length'] ?? 0);
-  if (announced > limitBytes + envelopeBytes) throw tooLarge(limitBytes);
-}
-
-function tooLarge(limitBytes: number) {
-  return refusal('body-too-large', { limit: `${Math.round(limitBytes / megabyte)} MiB` });
-}
-
-/** A name is only ever shown, never a path. */
-function shownName(name: string): string {
-  const last = name.split(/[\\/]/).at(-1) ?? '';
-  const clean = [...last].filter((char) => char.charCodeAt(0) >= 0x20 && char !== '\x7f').join('');
-  return clean.slice(-fileNameChars).trim() || '未命名';
 }
 
 function mustKnow(crs: string | undefined, encoding: string | undefined): void {

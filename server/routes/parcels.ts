@@ -15,9 +15,9 @@ export function registerParcels(app: FastifyInstance, { db }: AppParts): void {
   serve(app, readParcel, async ({ params: { id }, lang }) => {
     const found = await read(db, id);
     if (!found) throw refusal('not-found', { what: 'parcel', id });
-    const findings = found.findings.map(({ park, finding }) => {
+    const findings = found.findings.map(({ park, finding, ruling, standing }) => {
       const { kind, wouldBe, atLimit, because, missing } = toldFinding(finding, lang);
-      return { park, kind, wouldBe, atLimit, because, missing };
+      return { park, kind, wouldBe, atLimit, because, missing, ruling, standing };
     });
     return { ...found, findings };
   });

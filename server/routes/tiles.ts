@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { layerName } from '../../data/contract';
+import { tileLayerName } from '../../data/contract';
 import type { AppParts } from '../app';
 import { refusal } from '../errors';
 import type { ParkBook } from '../parks/park-book';
@@ -13,7 +13,7 @@ const whole = z
   .string()
   .regex(/^\d{1,9}$/)
   .transform(Number);
-const params = z.object({ layer: layerName, z: whole, x: whole, y: whole });
+const params = z.object({ layer: tileLayerName, z: whole, x: whole, y: whole });
 const query = z.object({ v: whole.optional() });
 const YEAR_SECONDS = 31_536_000;
 

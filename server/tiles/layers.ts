@@ -1,4 +1,4 @@
-import type { LayerName } from '../../data/contract';
+import type { TileLayerName } from '../../data/contract';
 import type { Statement } from '../db/pool';
 import type { TileFrame } from './address';
 
@@ -67,7 +67,7 @@ const blocks: TileLayer = {
   tags: { scheme: 'b.scheme', class: 'b.class', count: 'b.count' },
   ground: 'b.mercator',
 };
-const layers: Record<Exclude<LayerName, 'parcels'>, TileLayer> = {
+const layers: Record<Exclude<TileLayerName, 'parcels'>, TileLayer> = {
   zones: {
     source: 'zones',
     from: 'unit u',
@@ -124,7 +124,7 @@ const FAR_CORRIDORS = "c.kind in ('expressway', 'railway', 'river', 'county-boun
 const ALL_CORRIDORS_FROM = 11;
 
 /** The source layer that serves a map layer at a zoom. */
-export function tileLayer(layer: LayerName, zoom: number): TileLayer {
+export function tileLayer(layer: TileLayerName, zoom: number): TileLayer {
   if (layer === 'corridors' && zoom < ALL_CORRIDORS_FROM) return { ...layers.corridors, where: FAR_CORRIDORS };
   if (layer !== 'parcels') return layers[layer];
   if (zoom >= PARCELS_FROM) return parcels;

@@ -1,4 +1,4 @@
-import type { LayerName } from '../../data/contract';
+import type { TileLayerName } from '../../data/contract';
 import type { Queryable } from '../db/pool';
 import type { TileFrame } from './address';
 import { encodeLayer, type TileFeature } from './encode-layer';
@@ -21,7 +21,7 @@ export interface ExtraTags {
 /** Draws one map layer of one tile as vector tile bytes; empty where there is nothing. */
 export async function renderTile(
   tx: Queryable,
-  layer: LayerName,
+  layer: TileLayerName,
   frame: TileFrame,
   extra: ExtraTags | null,
 ): Promise<Uint8Array> {

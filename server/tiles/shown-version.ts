@@ -1,7 +1,7 @@
 import type { LayerName } from '../../data/contract';
 import type { CountedLayer, Versions } from '../db/state/read-versions';
 
-/** The data that each map layer is drawn from. */
+/** The data that each layer is drawn or told from. */
 const drawnFrom: Record<LayerName, readonly CountedLayer[]> = {
   zones: ['zones'],
   parcels: ['parcels', 'parks', 'leftover', 'blocks'],
@@ -9,11 +9,12 @@ const drawnFrom: Record<LayerName, readonly CountedLayer[]> = {
   leftover: ['leftover', 'parcels', 'parks'],
   corridors: ['corridors'],
   controls: ['controls'],
+  rulings: ['rulings'],
 };
 const DAY_MS = 86_400_000;
 
 /**
- * The version of a map layer: the sum of the counters it is drawn from, which only ever grows and so never repeats.
+ * The version of a layer: the sum of the counters it is drawn from, which only ever grows and so never repeats.
  * A park shows its verdict, which turns with the calendar, so the day counts too.
  */
 export function shownVersion(layer: LayerName, versions: Versions, asOf: string): number {

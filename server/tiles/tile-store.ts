@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
-import type { LayerName } from '../../data/contract';
+import type { TileLayerName } from '../../data/contract';
 import type { Db } from '../db/pool';
 import { readVersions } from '../db/state/read-versions';
 import type { TileFrame } from './address';
@@ -22,7 +22,7 @@ export interface StoredTile {
 }
 /** Which tile is asked for, and by which version of its layer if the caller names one. */
 export interface TileAsked {
-  layer: LayerName;
+  layer: TileLayerName;
   x: number;
   y: number;
   frame: TileFrame;

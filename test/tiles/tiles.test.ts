@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layerName } from '../../data/contract';
+import { tileLayerName } from '../../data/contract';
 import { testApp } from '../support/app';
 import { groundOf, readTile, tileAt } from './reading';
 
@@ -29,27 +29,30 @@ const allowed: Record<string, string[]> = {
 const zooms = [5, 8, 9, 10, 11, 12, 13, 14, 16, 18];
 
 describe('every layer at every zoom', () => {
-  it.each(layerName.options)('%s: small, valid, wound as tiles want, with its own properties only', async (layer) => {
-    let seen = 0;
-    for (const zoom of zooms) {
-      const answer = await ask(url(layer, zoom));
-      expect(answer.statusCode).toBe(200);
-      expect(answer.rawPayload.length).toBeLessThanOrEqual(500_000);
-      for (const { name, features, properties } of readTile(answer.rawPayload)) {
-        expect(name).toBe(layer === 'parcels' && zoom < 13 ? 'blocks' : layer);
-        expect([...properties].filter((property) => !allowed[name]?.includes(property))).toEqual([]);
-        seen += features.length;
-        const grounds = features.filter(({ type }) => type === 3).map((feature) => JSON.stringify(groundOf(feature)));
-        const bad = await db.query({
-          text: `select st_isvalidreason(st_geomfromgeojson(g)) as reason from unnest($1::text[]) g
+  it.each(tileLayerName.options)(
+    '%s: small, valid, wound as tiles want, with its own properties only',
+    async (layer) => {
+      let seen = 0;
+      for (const zoom of zooms) {
+        const answer = await ask(url(layer, zoom));
+        expect(answer.statusCode).toBe(200);
+        expect(answer.rawPayload.length).toBeLessThanOrEqual(500_000);
+        for (const { name, features, properties } of readTile(answer.rawPayload)) {
+          expect(name).toBe(layer === 'parcels' && zoom < 13 ? 'blocks' : layer);
+          expect([...properties].filter((property) => !allowed[name]?.includes(property))).toEqual([]);
+          seen += features.length;
+          const grounds = features.filter(({ type }) => type === 3).map((feature) => JSON.stringify(groundOf(feature)));
+          const bad = await db.query({
+            text: `select st_isvalidreason(st_geomfromgeojson(g)) as reason from unnest($1::text[]) g
                  where not st_isvalid(st_geomfromgeojson(g)) or st_isempty(st_geomfromgeojson(g))`,
-          values: [grounds],
-        });
-        expect(bad, `${layer} at ${zoom}`).toEqual([]);
+            values: [grounds],
+          });
+          expect(bad, `${layer} at ${zoom}`).toEqual([]);
+        }
       }
-    }
-    expect(seen).toBeGreaterThan(0);
-  });
+      expect(seen).toBeGreaterThan(0);
+    },
+  );
 
   it('holds every parcel that meets the tile, under its own id', async () => {
     const { x, y } = tileAt(home.lon, home.lat, 16);
@@ -91,7 +94,7 @@ describe('a tile on its way', () => {
 
   it('is the version that the page is told to ask for', async () => {
     const { versions } = (await app.inject('/api/state')).json();
-    for (const layer of layerName.options) {
+    for (const layer of tileLayerName.options) {
       const answer = await ask(`${url(layer, 10)}?v=${versions[layer]}`);
       expect(answer.headers['cache-control'], layer).toContain('immutable');
     }

@@ -3,10 +3,10 @@ import type { Queryable, Statement } from '../pool';
 /** Files lie in pieces of this size; an embedded database takes one in a few milliseconds. */
 export const chunkBytes = 1024 * 1024;
 
-/** Notes a file by its content; storing the same content again changes nothing. */
+/** Notes a file by its content; storing the same content again only makes it new, so that nobody removes it as forgotten. */
 export async function noteFile(db: Queryable, sha256: string, byteLength: number): Promise<void> {
   await db.query({
-    text: 'insert into file (sha256, byte_length) values ($1, $2) on conflict do nothing',
+    text: 'insert into file (sha256, byte_length) values ($1, $2) on conflict (sha256) do update set stored_at = now()',
     values: [sha256, byteLength],
   });
 }

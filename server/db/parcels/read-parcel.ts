@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { areal, type ParcelCard } from '../../../data/contract';
+import { areal, leftoverKind, type ParcelCard, plotRuling } from '../../../data/contract';
 import { muOf } from '../../core/fabric/area';
 import { storedFinding } from '../leftover/stored-finding';
 import type { Queryable, Statement } from '../pool';
 import { geoJsonSql } from '../row-types';
+import { plotRulingSql } from '../rulings/ruling-sql';
 import { parcelColumns, parcelRowSchema, withMu } from './parcel-row';
 
 const row = parcelRowSchema.extend({
@@ -29,7 +30,12 @@ const row = parcelRowSchema.extend({
     }),
   ),
   findings: z.array(
-    z.object({ park: z.object({ id: z.string(), name: z.string() }), finding: storedFinding, ruleset: z.string() }),
+    z.object({
+      park: z.object({ id: z.string(), name: z.string() }),
+      finding: storedFinding,
+      ruling: plotRuling.nullable(),
+      standing: leftoverKind.nullable(),
+    }),
   ),
 });
 export type ParcelFound = z.output<typeof row>;
@@ -49,8 +55,10 @@ export function readParcelQuery(id: string): Statement {
                     'areaSquareMetres', st_area(st_intersection(c.geom, p.geom)::geography)) order by c.kind, c.level)
            from control_line c where c.geom && p.geom and st_intersects(c.geom, p.geom)), '[]') as controls,
         coalesce((select jsonb_agg(jsonb_build_object('park', jsonb_build_object('id', k.id::text, 'name', k.name),
-                    'finding', f.finding, 'ruleset', f.ruleset) order by k.id)
-           from leftover_finding f join park k on k.id = f.park where f.parcel = p.id), '[]') as findings
+                    'finding', f.finding, 'standing', f.kind,
+                    'ruling', case when r.id is not null then ${plotRulingSql('f.found')} end) order by k.id)
+           from standing_leftover f join park k on k.id = f.park left join ruling r on r.id = f.ruling
+          where f.parcel = p.id), '[]') as findings
       from parcel p where p.id = $1`,
     values: [id],
   };
