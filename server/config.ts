@@ -15,6 +15,8 @@ const settings = z.object({
   QUERY_DEADLINE_MS: count.default(15_000),
   REQUESTS_PER_MINUTE: count.default(1_200),
   UPLOAD_LIMIT_MB: count.default(512),
+  ENGINE_THREADS: count.optional(),
+  ENGINE_MEMORY_MB: count.default(2048),
   LOG: z.enum(['off', 'fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
   BASEMAP: text
     .optional()
@@ -34,6 +36,10 @@ export interface Config {
   readonly queryDeadlineMs: number;
   readonly requestsPerMinute: number;
   readonly uploadLimitBytes: number;
+  /** Threads that hold the city; one for each core, two at most, unless told otherwise. */
+  readonly engineThreads: number | null;
+  /** Memory that the parcels of the city may take, shared by all threads. */
+  readonly engineBytesAtMost: number;
   readonly log: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | false;
   readonly basemap: Basemap;
   readonly asOf: string | null;
@@ -62,6 +68,8 @@ export function readConfig(
       queryDeadlineMs: found.QUERY_DEADLINE_MS,
       requestsPerMinute: found.REQUESTS_PER_MINUTE,
       uploadLimitBytes: found.UPLOAD_LIMIT_MB * megabyte,
+      engineThreads: found.ENGINE_THREADS ?? null,
+      engineBytesAtMost: found.ENGINE_MEMORY_MB * megabyte,
       log: found.LOG === 'off' ? false : found.LOG,
       basemap: found.BASEMAP,
       asOf: found.AS_OF ?? null,

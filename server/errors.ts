@@ -117,6 +117,11 @@ const table = {
     zh: '数据库暂时不可用，正在恢复，请稍后重试。',
     en: 'The database is away for a moment and is coming back; try again shortly.',
   },
+  'city-too-large': {
+    status: 503,
+    zh: '全市地块在内存中需要 {needed} MB，超过上限 {allowed} MB；请管理员调高 ENGINE_MEMORY_MB 后重启。',
+    en: 'The parcels of the city take {needed} MB of memory, more than the {allowed} MB allowed; ask your administrator to raise ENGINE_MEMORY_MB and restart.',
+  },
   'internal-error': {
     status: 500,
     zh: '服务器内部出错，请把请求编号 {requestId} 告诉管理员。',

@@ -30,7 +30,12 @@ const surroundings = z.object({
   type: z.literal('FeatureCollection'),
   features: z.array(
     feature.extend({
-      properties: z.looseObject({ kind: surroundingKind, widthMetres: z.number().nonnegative().optional() }),
+      properties: z.looseObject({
+        kind: surroundingKind,
+        widthMetres: z.number().nonnegative().optional(),
+        /** Ground nearer than this to the object's own edge does not lie in a gap: two surveys may disagree there. */
+        edgeErrorMetres: z.number().nonnegative().optional(),
+      }),
     }),
   ),
 });

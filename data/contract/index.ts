@@ -1,5 +1,6 @@
 export * from './analysis';
 export * from './endpoint';
+export * from './engine';
 export * from './errors';
 export * from './events';
 export * from './geojson';

@@ -2,9 +2,10 @@ import { availableParallelism } from 'node:os';
 import type { Ruleset } from '../../data/contract/ruleset';
 import type { AppParts } from '../app';
 import type { CaseOf } from '../db/parks/park-ground';
+import { refusal } from '../errors';
 import type { NamedZone } from '../parks/zones';
 import type { CityNews } from './city/city';
-import type { PackedGround } from './city/ground';
+import { bytesOf, type PackedGround } from './city/ground';
 import type { OpAnswer, OpArgs, OpName } from './ops';
 import { openSync } from './sync';
 import { openPool } from './threads/pool';
@@ -21,6 +22,7 @@ export interface EngineReport {
   readonly threads: readonly ThreadReport[];
   /** Memory that all threads share: the parcels. */
   readonly sharedBytes: number;
+  readonly sharedBytesAtMost: number;
   readonly loads: { readonly milliseconds: number; readonly full: number; readonly updates: number };
 }
 
@@ -40,31 +42,31 @@ export interface Engine {
 }
 
 const MOST_THREADS = 2;
+/** What the parcels may take where no setting says so: a million and a half of them. */
+const BYTES_AT_MOST = 2048 * 1024 * 1024;
 
 /** Opens the engine over a database; the first question loads the city. */
 export function openEngine(
-  { db, rulesets }: Pick<AppParts, 'db' | 'rulesets'>,
+  { db, rulesets, config }: Pick<AppParts, 'db' | 'rulesets'> & Partial<Pick<AppParts, 'config'>>,
   zones: () => Promise<NamedZone[]>,
 ): Engine {
+  const bytesAtMost = config?.engineBytesAtMost ?? BYTES_AT_MOST;
+  const threadCount = config?.engineThreads ?? Math.min(MOST_THREADS, availableParallelism());
   const { proj4 } = rulesets.current.rules.measure.cityCrs.value;
   const image = openImage();
   const refs = new Map<Ruleset, number>();
   let told: NamedZone[] | null = null;
   const rulesetOrders = (): Order[] => [...refs].map(([ruleset, ref]) => ({ word: 'ruleset', ref, ruleset }));
   const zoneOrders = (): Order[] => (told ? [{ word: 'zones', zones: packZones(told) }] : []);
-  const pool = openPool(Math.min(MOST_THREADS, availableParallelism()), { proj4 }, () => [
-    ...image.replay(),
-    ...zoneOrders(),
-    ...rulesetOrders(),
-  ]);
+  const pool = openPool(threadCount, { proj4 }, () => [...image.replay(), ...zoneOrders(), ...rulesetOrders()]);
   const sync = openSync(db, {
     tell: (news) => {
       image.keep(news);
       pool.tell({ word: 'news', news });
     },
     chunk: (chunk) => pool.tellPacker({ word: 'chunk', chunk }),
-    pack: (removed) => pool.askPacker({ word: 'pack', removed }) as Promise<PackedGround>,
-    merge: () => pool.askPacker({ word: 'merge' }) as Promise<PackedGround>,
+    pack: async (removed) => fitting((await pool.askPacker({ word: 'pack', removed })) as PackedGround, bytesAtMost),
+    merge: async () => (await pool.askPacker({ word: 'merge' })) as PackedGround,
   });
 
   const refOf = (ruleset: Ruleset): number => {
@@ -104,10 +106,18 @@ export function openEngine(
     report: async () => {
       await ready();
       const threads = (await pool.askAll({ word: 'report' })) as ThreadReport[];
-      return { threads, sharedBytes: threads[0]?.bytes ?? 0, loads: { ...sync.loads } };
+      return { threads, sharedBytes: threads[0]?.bytes ?? 0, sharedBytesAtMost: bytesAtMost, loads: { ...sync.loads } };
     },
     close: pool.close,
   };
+}
+
+/** Refuses parcels that take more memory than allowed, rather than letting the process be killed. */
+function fitting(packed: PackedGround, bytesAtMost: number): PackedGround {
+  const bytes = bytesOf(packed);
+  if (bytes <= bytesAtMost) return packed;
+  const megabytes = (count: number) => Math.ceil(count / 1024 / 1024);
+  throw refusal('city-too-large', { needed: megabytes(bytes), allowed: megabytes(bytesAtMost) });
 }
 
 function isRuleset(value: unknown): value is Ruleset {

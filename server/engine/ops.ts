@@ -1,3 +1,4 @@
+import type { Ruleset } from '../../data/contract/ruleset';
 import type { ParkCase } from '../parks/park-case';
 import type { NamedZone } from '../parks/zones';
 import { judge, judgeToJoin } from './ops/judge';
@@ -12,6 +13,8 @@ export interface OpContext {
   readonly zones: readonly NamedZone[];
   /** The same case with more parcels as members. */
   readonly with: (parcels: readonly string[]) => ParkCase;
+  /** The same case as far as another ruleset reaches. */
+  readonly under: (ruleset: Ruleset) => ParkCase;
 }
 
 /**

@@ -6,6 +6,7 @@ import { openParkBook } from '../parks/park-book';
 import { openZones } from '../parks/zones';
 import { registerAnalysis } from './analysis';
 import { registerAttachments } from './attachments';
+import { registerEngine } from './engine';
 import { registerEvents } from './events';
 import { registerImports } from './imports';
 import { registerLeftover } from './leftover';
@@ -36,6 +37,7 @@ export async function registerRoutes(app: FastifyInstance, parts: AppParts): Pro
   app.addHook('preClose', settled);
   await collectReference(app);
   registerState(app, parts);
+  registerEngine(app, engine);
   registerLegend(app, parts, parks);
   registerUnits(app, parts, parks);
   registerParcels(app, parts);

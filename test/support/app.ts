@@ -21,7 +21,12 @@ export async function testApp(wanted: Wanted): Promise<{ app: FastifyInstance; d
 
 /** The settings of a server with an empty environment, silent and unlimited, with what the test changes. */
 export function testConfig(changes: Partial<Config> = {}): Config {
-  const read = readConfig({ LOG: 'off', REQUESTS_PER_MINUTE: '1000000', DATABASE_URL: process.env.DATABASE_URL });
+  const read = readConfig({
+    LOG: 'off',
+    REQUESTS_PER_MINUTE: '1000000',
+    ENGINE_THREADS: '1',
+    DATABASE_URL: process.env.DATABASE_URL,
+  });
   if (!read.ok) throw new Error(`the test settings are wrong: ${JSON.stringify(read.issues)}`);
   return { ...read.config, ...changes };
 }

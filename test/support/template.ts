@@ -27,6 +27,7 @@ const sources: Record<Contents, string[]> = {
     'data',
     'server/core',
     'server/db',
+    'server/engine',
     'server/findings',
     'server/parks',
     'server/tiles',

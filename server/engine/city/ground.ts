@@ -69,9 +69,16 @@ export class Ground {
 
   /** Bytes that this ground keeps. */
   get byteLength(): number {
-    const arrays = Object.values(this.packed).filter((value) => value !== null) as { byteLength: number }[];
-    return arrays.reduce((sum, { byteLength }) => sum + byteLength, this.parcelOfPart.byteLength);
+    return bytesOf(this.packed);
   }
+}
+
+/** Bytes of a packed ground. */
+export function bytesOf(packed: PackedGround): number {
+  return Object.values(packed).reduce<number>(
+    (sum, array: { byteLength: number } | null) => sum + (array?.byteLength ?? 0),
+    0,
+  );
 }
 
 function find(sorted: Float64Array, value: number): number {

@@ -53,7 +53,11 @@ function ask({ op, of, base, args }: Extract<Order, { word: 'ask' }>): unknown {
   if (!ruleset || !run) throw new Error(`no operation ${op}`);
   const parkCase = caseOf(city, of, ruleset);
   if (!parkCase) return null;
-  return run(parkCase, withRulesets(args), { zones: city.zones, with: (ids) => caseWith(parkCase, ids, ruleset) });
+  return run(parkCase, withRulesets(args), {
+    zones: city.zones,
+    with: (ids) => caseWith(parkCase, ids, ruleset),
+    under: (other) => caseOf(city, of, other) ?? parkCase,
+  });
 }
 
 /** The same case with more parcels as members: judged as if it were picked so, with the park's red line and rulings. */
