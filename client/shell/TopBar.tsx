@@ -3,6 +3,7 @@ import { Button, Segmented, Tooltip } from 'antd';
 import { lazy, Suspense } from 'react';
 import { showKeyList } from '../keys/KeyList';
 import { useRunningJobs } from '../panels/import/useRunningJobs';
+import { useRunFeed } from '../panels/runs/useRunFeed';
 import { SearchBox } from '../search/SearchBox';
 import { useText } from '../text/i18n';
 import { shellText } from '../text/shell';
@@ -20,6 +21,7 @@ export function TopBar() {
   const t = useText(shellText);
   const narrow = useNarrow();
   const jobs = useRunningJobs();
+  const runs = useRunFeed();
   const [address, go] = useAddress();
   const { language, theme, face } = address;
   return (
@@ -37,9 +39,9 @@ export function TopBar() {
       />
       <div className="top-gap" />
       <div className="top-actions">
-        {jobs.length > 0 && (
+        {jobs.length + runs.length > 0 && (
           <Suspense fallback={null}>
-            <JobNotices jobs={jobs} />
+            <JobNotices jobs={jobs} runs={runs} />
           </Suspense>
         )}
         {!narrow && (

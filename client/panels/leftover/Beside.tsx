@@ -1,4 +1,4 @@
-import type { ParcelCard, Ruling } from '../../../data/contract';
+import type { ParcelCard } from '../../../data/contract';
 import { leftoverWords } from '../../../data/words/vocabulary';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
@@ -15,16 +15,15 @@ import { WhyEvidence } from './WhyEvidence';
 interface Props {
   parcel: ParcelCard;
   finding: ParcelCard['findings'][number];
-  ruling: Ruling | null;
   drawn: boolean;
   kept: Measure | null;
 }
 
 /** What was found of a plot beside one park, what was ruled on it, and why it was found. */
-export function Beside({ parcel, finding, ruling, drawn, kept }: Props) {
+export function Beside({ parcel, finding, drawn, kept }: Props) {
   const t = useText(plotsText);
   const format = useFormat();
-  const { park, kind, wouldBe, because, missing } = finding;
+  const { park, kind, wouldBe, because, missing, ruling } = finding;
   return (
     <Section
       title={t('besidePark')}
@@ -41,7 +40,7 @@ export function Beside({ parcel, finding, ruling, drawn, kept }: Props) {
       {wouldBe && <p className="hint">{t('wouldBe', { kind: format.name(leftoverWords[wouldBe]) })}</p>}
       <RulingCard
         ruling={ruling}
-        subject={{ park: park.id, parcel: parcel.id, number: parcel.number }}
+        subject={{ park: park.id, number: parcel.number }}
         foundNow={kind}
         onRule={() => go({ line: writeLine('rule', park.id) })}
       />

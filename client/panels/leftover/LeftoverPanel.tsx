@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import { listRulings } from '../../../data/contract';
 import { type ParcelCard, readParcel } from '../../../data/contract/parcels';
 import { leftoverWords, statusWords, tenureWords } from '../../../data/words/vocabulary';
 import { useAnswer } from '../../answers';
@@ -16,8 +15,7 @@ import { Asking } from '../parts/Asking';
 import { AreaFigure, Facts, Figures } from '../parts/Figure';
 import { Empty, Mark, Panel, SampleMark } from '../parts/Panel';
 import { VerdictMark } from '../parts/VerdictMark';
-import { rulingOn } from '../rulings/about';
-import { standingKind, useClaimWords } from '../rulings/claimWords';
+import { useClaimWords } from '../rulings/claimWords';
 import { RulingDialog } from '../rulings/RulingDialog';
 import { useOffices } from '../rulings/useOffices';
 import { AreaLimit } from './AreaLimit';
@@ -31,7 +29,11 @@ import './leftover.css';
 
 /** The card of a leftover plot, by its parcel: what is suspected beside each park and why, drawn on the map, and what was ruled. */
 export function LeftoverPanel({ id }: { id: string }) {
-  const answer = useAnswer(readParcel, { params: { id } }, { layers: ['parcels', 'parks', 'leftover'], keep: true });
+  const answer = useAnswer(
+    readParcel,
+    { params: { id } },
+    { layers: ['parcels', 'parks', 'leftover', 'rulings'], keep: true },
+  );
   return (
     <Asking result={answer} id={id}>
       {(card) => <Card card={card} />}
@@ -50,7 +52,6 @@ function Card({ card }: { card: ParcelCard }) {
   const offices = format.list(useOffices('plot'));
   const { step, hasNext } = useRound();
   useGoThere(card.bbox);
-  const rulings = useAnswer(listRulings, { query: { parcel: card.id } }, { layers: ['leftover'], keep: true }).data;
   const about = card.findings.map((finding) => ({
     subject: 'plot' as const,
     park: finding.park,
@@ -58,14 +59,13 @@ function Card({ card }: { card: ParcelCard }) {
     found: finding.kind,
     because: finding.because,
   }));
-  const standing = about.map((one) => rulingOn(rulings?.rows ?? [], one));
   const opened = readLine(line);
   const at = Math.max(
     0,
     card.findings.findIndex(({ park }) => park.id === opened?.park),
   );
-  const [lead, ruled] = [card.findings[at], standing[at] ?? null];
-  const kind = lead && (ruled ? standingKind(ruled, lead.kind) : lead.kind);
+  const lead = card.findings[at];
+  const ruled = lead?.ruling ?? null;
   const close = () => go({ line: null });
   return (
     <Panel
@@ -73,8 +73,8 @@ function Card({ card }: { card: ParcelCard }) {
       title={
         lead ? (
           <span className="leftover-title">
-            <HatchSwatch kind={kind ?? 'too-large'} />
-            {kind ? format.name(leftoverWords[kind]) : r('reject')}
+            <HatchSwatch kind={lead.standing ?? 'too-large'} />
+            {lead.standing ? format.name(leftoverWords[lead.standing]) : r('reject')}
           </span>
         ) : (
           t('leftoverPlot')
@@ -113,7 +113,6 @@ function Card({ card }: { card: ParcelCard }) {
           key={finding.park.id}
           parcel={card}
           finding={finding}
-          ruling={standing[index] ?? null}
           drawn={index === at}
           kept={index === at && opened && opened.open !== 'rule' ? opened.open : null}
         />

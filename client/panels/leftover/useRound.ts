@@ -1,6 +1,6 @@
 import { useMapHand } from '../../map/hand';
 import { go, useAddress } from '../../url';
-import { useLeftoverRows } from '../list/useLeftoverRows';
+import { useRoundRows } from '../list/useLeftoverRows';
 import { writeLine } from './line';
 import { countRuled, stepNotRuled } from './round';
 
@@ -11,7 +11,8 @@ import { countRuled, stepNotRuled } from './round';
 export function useRound() {
   const hand = useMapHand();
   const [{ selection }] = useAddress();
-  const { rows, result } = useLeftoverRows({ ruled: 'any' });
+  const known = useRoundRows();
+  const rows = known ?? [];
   const shown = selection?.kind === 'leftover' ? selection.id : null;
   const step = (by: 1 | -1, open: 'rule' | null = null): boolean => {
     const next = stepNotRuled(rows, shown, by);
@@ -25,6 +26,6 @@ export function useRound() {
     done: countRuled(rows),
     of: rows.length,
     hasNext: stepNotRuled(rows, shown, 1) !== null,
-    isKnown: result.data !== undefined,
+    isKnown: known !== null,
   };
 }

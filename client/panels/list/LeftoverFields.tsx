@@ -9,7 +9,7 @@ import { FilterSelect } from './FilterSelect';
 import type { ListFilter } from './useListFilter';
 
 const KINDS: readonly LeftoverKind[] = ['corner', 'scattered', 'enclosed', 'manual', 'unknown'];
-const RULED = ['none', 'accepted', 'changed', 'rejected', 'any'] as const;
+const RULED = ['none', 'any', 'accepted', 'changed', 'rejected'] as const;
 
 /** The filter of the list of leftover plots: class, ruling, status, tenure, area from and to, and the park it is narrowed to. */
 export function LeftoverFields({ filter }: { filter: ListFilter }) {

@@ -1,4 +1,5 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { type Answer, type Call, type LeftoverRow, listLeftover } from '../../../data/contract';
 import { usePageState } from '../../answers';
 import { type ApiError, call } from '../../api';
@@ -36,11 +37,11 @@ export function leftoverQueryOf(filter: Pick<ListFilter, 'get'>, units: readonly
 }
 
 /** Every finding that fits, page by page, with the sums of the server: a city has hundreds, not thousands. */
-function useFindings(query: LeftoverQuery, enabled: boolean): UseQueryResult<Found, ApiError> {
+function useFindings(query: LeftoverQuery): UseQueryResult<Found, ApiError> {
   const language = useLanguage();
-  const version = usePageState().data?.versions.leftover;
+  const versions = usePageState().data?.versions;
   return useQuery<Found, ApiError>({
-    queryKey: ['leftover-rows', query, language, version ?? 0],
+    queryKey: ['leftover-rows', query, language, versions?.leftover ?? 0, versions?.rulings ?? 0],
     queryFn: async ({ signal }) => {
       const rows: LeftoverRow[] = [];
       for (;;) {
@@ -49,23 +50,41 @@ function useFindings(query: LeftoverQuery, enabled: boolean): UseQueryResult<Fou
         if (page.rows.length === 0 || rows.length >= page.total) return { ...page, rows };
       }
     },
-    enabled: enabled && version !== undefined,
+    enabled: versions !== undefined,
     placeholderData: keepPreviousData,
   });
 }
 
-/**
- * The findings of the filter and the scope in the order of the list, wherever the map looks. `ruled` asks for another
- * state of ruling than the filter does: a round of rulings counts those ruled on too.
- */
-export function useLeftoverRows({ ruled, enabled = true }: { ruled?: 'any'; enabled?: boolean } = {}) {
+/** The findings of the filter and the scope in the order of the list, wherever the map looks. */
+export function useLeftoverRows() {
   const filter = useListFilter();
   const units = useScopeUnits();
-  const query = leftoverQueryOf(filter, units);
-  const result = useFindings(ruled ? { ...query, ruled } : query, enabled);
-  const inScope = ({ parcel }: LeftoverRow) => !units || (parcel.unit !== null && units.includes(parcel.unit));
-  const rows = (result.data?.rows ?? []).filter(inScope).sort(ORDERS[filter.get('sort') ?? '-area'] ?? byAreaDown);
+  const result = useFindings(leftoverQueryOf(filter, units));
+  const sort = filter.get('sort');
+  const rows = useMemo(() => inOrder(result.data?.rows ?? [], units, sort), [result.data, units, sort]);
   return { result, rows, filter };
+}
+
+/**
+ * What a round of rulings goes through: the findings of the filter and the scope in the order of the list, whatever
+ * has been ruled on them, rejected ones too. Null until they are here.
+ */
+export function useRoundRows(): readonly LeftoverRow[] | null {
+  const filter = useListFilter();
+  const units = useScopeUnits();
+  const { ruled: _, ...query } = leftoverQueryOf(filter, units);
+  const held = useFindings(query).data?.rows;
+  const rejected = useFindings({ ...query, ruled: 'rejected' }).data?.rows;
+  const sort = filter.get('sort');
+  return useMemo(
+    () => (held && rejected ? inOrder([...held, ...rejected], units, sort) : null),
+    [held, rejected, units, sort],
+  );
+}
+
+function inOrder(rows: readonly LeftoverRow[], units: readonly string[] | null, sort = '-area'): LeftoverRow[] {
+  const inScope = ({ parcel }: LeftoverRow) => !units || (parcel.unit !== null && units.includes(parcel.unit));
+  return rows.filter(inScope).sort(ORDERS[sort] ?? byAreaDown);
 }
 
 const byAreaDown = (a: LeftoverRow, b: LeftoverRow) => b.finding.areaMu - a.finding.areaMu;

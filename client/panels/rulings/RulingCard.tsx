@@ -1,5 +1,5 @@
 import { Alert, App, Button } from 'antd';
-import { type LeftoverKind, type Ruling, withdrawRuling } from '../../../data/contract';
+import { ATTACHMENTS_PATH, type LeftoverKind, type Ruling, withdrawRuling } from '../../../data/contract';
 import { leftoverWords } from '../../../data/words/vocabulary';
 import { useWrite } from '../../answers';
 import { useFormat } from '../../text/format';
@@ -14,7 +14,7 @@ import './rulings.css';
 interface Props {
   /** The ruling in force; null while there is none. */
   ruling: Ruling | null;
-  subject: { park: string; parcel: string; number: string };
+  subject: { park: string; number: string };
   /** What the machine finds today. */
   foundNow: LeftoverKind;
   onRule: () => void;
@@ -37,7 +37,7 @@ export function RulingCard({ ruling, subject, foundNow, onRule }: Props) {
         <Alert type="warning" showIcon title={<Otherwise foundAs={ruling.foundAs} foundNow={foundNow} />} />
       )}
       {ruling && <Withdraw ruling={ruling} number={subject.number} />}
-      <RulingHistory park={subject.park} parcel={subject.parcel} />
+      <RulingHistory park={subject.park} number={subject.number} />
     </section>
   );
 }
@@ -67,7 +67,7 @@ function Grounds({ ruling }: { ruling: Ruling }) {
       <ul className="plain attached" aria-label={t('attachments')}>
         {ruling.attachments.map(({ sha256, name, byteLength }) => (
           <li key={sha256}>
-            <a className="attached-name" href={`/api/attachments/${sha256}`} download={name}>
+            <a className="attached-name" href={`${ATTACHMENTS_PATH}/${sha256}`} download={name}>
               {name}
             </a>
             <small>{writeBytes(byteLength)}</small>

@@ -1,29 +1,36 @@
 import { App, Button } from 'antd';
-import { type EventRow, listEvents, undoEvent } from '../../../data/contract';
+import { type EventRow, leftoverKind, listEvents, undoEvent } from '../../../data/contract';
+import { leftoverWords } from '../../../data/words/vocabulary';
 import { useAnswer, useWrite } from '../../answers';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { rulingsText } from '../../text/rulings';
-import { type Standing, standingOf } from '../history/standing';
+import { lastStep, type Standing, standingOf } from '../history/standing';
 import { Mark } from '../parts/Panel';
+import { eventsOf } from './eventsOf';
 
 interface Props {
   park: string;
-  parcel: string;
+  /** The number of the plot. */
+  number: string;
 }
 
-/** Every ruling on a plot and every taking back, newest first; each can be undone. Folded until it is asked for. */
-export function RulingHistory({ park, parcel }: Props) {
+const MOST_EVENTS = 200;
+
+/** Every ruling on a plot and every taking back, newest first; the newest step can be undone or redone. Folded until it is asked for. */
+export function RulingHistory({ park, number }: Props) {
   const t = useText(rulingsText);
   const { message } = App.useApp();
-  const events = useAnswer(
+  const answer = useAnswer(
     listEvents,
-    { query: { kind: 'plot', id: `${park}/${parcel}`, limit: 50 } },
-    { layers: ['leftover'], keep: true },
-  ).data?.rows;
+    { query: { kind: 'park', id: park, limit: MOST_EVENTS } },
+    { layers: ['rulings'], keep: true },
+  );
+  const events = eventsOf(answer.data?.rows ?? [], number);
   const undo = useWrite(undoEvent);
-  if (!events || events.length === 0) return null;
+  if (events.length === 0) return null;
   const standing = standingOf(events);
+  const steps = [lastStep(events, 'undo')?.id, lastStep(events, 'redo')?.id];
   const take = (row: EventRow) =>
     undo.mutate(
       { params: { id: row.id }, body: {} },
@@ -44,7 +51,7 @@ export function RulingHistory({ park, parcel }: Props) {
             row={row}
             standing={standing.get(row.id)}
             busy={undo.isPending}
-            onTake={() => take(row)}
+            {...(steps.includes(row.id) ? { onTake: () => take(row) } : {})}
           />
         ))}
       </ol>
@@ -56,21 +63,23 @@ interface LineProps {
   row: EventRow;
   standing: Standing | undefined;
   busy: boolean;
-  onTake: () => void;
+  /** Given for the step that can be taken back next. */
+  onTake?: () => void;
 }
 
 function HistoryLine({ row, standing, busy, onTake }: LineProps) {
   const t = useText(rulingsText);
   const format = useFormat();
   const role = standing?.role ?? 'write';
-  const verb = t(row.verb.startsWith('withdraw') ? 'withdrawEvent' : 'ruledEvent');
+  const decided = useDecided();
+  const verb = row.verb === 'make-ruling' ? decided(row) : t('withdrawEvent');
   return (
     <li data-undone={!standing?.holds}>
       <span>
         {role === 'write' ? verb : `${t(role === 'undo' ? 'undoEvent' : 'redoEvent')} · ${verb}`}{' '}
         {!standing?.holds && <Mark>{t('undone')}</Mark>}
       </span>
-      {row.undoneBy === null && (
+      {onTake && (
         <Button size="small" disabled={busy} onClick={onTake}>
           {t(role === 'undo' ? 'redo' : 'undo')}
         </Button>
@@ -81,4 +90,15 @@ function HistoryLine({ row, standing, busy, onTake }: LineProps) {
       </small>
     </li>
   );
+}
+
+/** What a ruling decided, by the plain facts of its event. */
+function useDecided(): (row: EventRow) => string {
+  const t = useText(rulingsText);
+  const { name } = useFormat();
+  return ({ facts }) => {
+    const kind = leftoverKind.safeParse(facts.class);
+    if (kind.success) return t('claimKind', { kind: name(leftoverWords[kind.data]) });
+    return t(facts.decision === 'reject' ? 'claimReject' : 'agreedEvent');
+  };
 }

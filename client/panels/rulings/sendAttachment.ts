@@ -1,4 +1,4 @@
-import { ATTACHMENTS_PATH, type Attachment, errorBody, storedAttachment } from '../../../data/contract';
+import { type Attachment, errorBody, storeAttachment } from '../../../data/contract';
 import { ApiError, headersOf } from '../../api';
 
 /**
@@ -8,11 +8,15 @@ import { ApiError, headersOf } from '../../api';
 export async function sendAttachment(file: File): Promise<Attachment> {
   const body = new FormData();
   body.append('file', file, file.name);
-  const response = await fetch(ATTACHMENTS_PATH, { method: 'POST', headers: headersOf(), body }).catch(() => {
+  const response = await fetch(storeAttachment.path, {
+    method: storeAttachment.method,
+    headers: headersOf(),
+    body,
+  }).catch(() => {
     throw new ApiError(0, { code: 'unreachable', message: '' });
   });
   const answer: unknown = await response.json().catch(() => null);
-  if (response.ok) return storedAttachment.parse(answer);
+  if (response.ok) return storeAttachment.response.parse(answer);
   const refused = errorBody.safeParse(answer);
   const fallback = { code: `http-${response.status}`, message: response.statusText || `HTTP ${response.status}` };
   throw new ApiError(response.status, refused.success ? refused.data : fallback);

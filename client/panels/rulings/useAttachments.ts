@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import { ATTACHMENT_BYTES, ATTACHMENTS_EACH, type Attachment, makeRuling } from '../../../data/contract';
+import { ATTACHMENT_BYTES, ATTACHMENTS_EACH, type Attachment, storeAttachment } from '../../../data/contract';
 import { ApiError, signFirst } from '../../api';
 import { useText } from '../../text/i18n';
 import { rulingsText } from '../../text/rulings';
@@ -34,7 +34,7 @@ export function useAttachments(before: readonly Attachment[]) {
     change((all) => all.map((one) => (one.key === key ? { ...one, ...now } : one)));
   const send = async (key: string, file: File) => {
     put(key, { state: 'sending', fault: null });
-    if (!(await signFirst(makeRuling))) return put(key, { state: 'refused', fault: t('needsName') });
+    if (!(await signFirst(storeAttachment))) return put(key, { state: 'refused', fault: t('needsName') });
     await sendAttachment(file).then(
       (stored) => put(key, { state: 'stored', stored, file: null }),
       (error: unknown) =>

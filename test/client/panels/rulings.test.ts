@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { keyOfAbout, type RulingAbout, rulingOn } from '../../../client/panels/rulings/about';
 import { attachmentFault } from '../../../client/panels/rulings/attachmentFault';
 import { fieldsOf, gapClaimOf, plotClaimOf } from '../../../client/panels/rulings/claims';
-import { standingKind } from '../../../client/panels/rulings/claimWords';
+import { eventsOf } from '../../../client/panels/rulings/eventsOf';
 import { recentAfter } from '../../../client/panels/rulings/recent';
-import { ATTACHMENT_BYTES, ATTACHMENTS_EACH, type PlotClaim, type Ruling } from '../../../data/contract';
+import { ATTACHMENT_BYTES, ATTACHMENTS_EACH, type EventRow, type PlotClaim, type Ruling } from '../../../data/contract';
 
 const base = {
   id: '1',
@@ -77,14 +77,6 @@ describe('the claim that a form makes', () => {
   });
 });
 
-describe('what holds by a ruling', () => {
-  it('is the class named, the class agreed to, or none', () => {
-    expect(standingKind(onPlot({ decision: 'change', kind: 'enclosed' }), 'corner')).toBe('enclosed');
-    expect(standingKind(onPlot({ decision: 'accept' }), 'enclosed')).toBe('corner');
-    expect(standingKind(onPlot({ decision: 'reject' }), 'corner')).toBeNull();
-  });
-});
-
 describe('the ruling in force on something', () => {
   it('is found by plot and park, and by a gap whichever way round it is named', () => {
     const rulings = [onPlot({ decision: 'accept' }), onGap(['road'])];
@@ -119,5 +111,28 @@ describe('what was written last', () => {
       office: 'o',
     });
     expect(recentAfter(before, { reason: 'f', document: '', office: '' }).reasons).toHaveLength(5);
+  });
+});
+
+describe('the history of the rulings on one plot', () => {
+  const event = (id: string, facts: EventRow['facts']): EventRow => ({
+    id,
+    at: base.at,
+    actor: 'x',
+    reason: null,
+    verb: 'make-ruling',
+    subject: { kind: 'park', id: '7', name: null },
+    facts,
+    undoes: null,
+    undoneBy: null,
+  });
+  it('takes what made, withdrew and restored them, and nothing of other plots or of the park', () => {
+    const events = [
+      event('4', { ruling: '1' }),
+      event('3', { ruling: '2', plot: 'A-4' }),
+      event('2', { ruling: '1', plot: 'A-3' }),
+      event('1', { name: 'park' }),
+    ];
+    expect(eventsOf(events, 'A-3').map(({ id }) => id)).toEqual(['4', '2']);
   });
 });
