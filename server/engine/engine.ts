@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import type { Ruleset } from '../../data/contract/ruleset';
 import type { AppParts } from '../app';
-import type { CaseOf } from '../db/parks/park-ground';
 import { refusal } from '../errors';
+import type { CaseOf } from '../parks/case-of';
 import type { NamedZone } from '../parks/zones';
 import type { CityNews } from './city/city';
 import { bytesOf, type PackedGround } from './city/ground';

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { listParks, previewPark, readPark, readParkVerdict } from '../../data/contract';
 import type { AppParts } from '../app';
 import { muOf } from '../core/fabric/area';
-import type { CaseOf } from '../db/parks/park-ground';
+import type { CaseOf } from '../parks/case-of';
 import { listMemberRows, readPark as read } from '../db/parks/read-park';
 import type { Engine } from '../engine/engine';
 import { refusal } from '../errors';

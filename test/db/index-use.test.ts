@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readParcelChangesQuery, readSnapshotQuery } from '../../server/db/engine/read-parcel-changes';
+import { readParcelsByIdQuery } from '../../server/db/engine/read-parcel-chunk';
 import { listParcelsQuery } from '../../server/db/parcels/list-parcels';
-import { listMembersQuery } from '../../server/db/parks/list-members';
-import { listNeighboursQuery } from '../../server/db/parks/list-neighbours';
-import { listCorridorsQuery } from '../../server/db/parks/list-surroundings';
 import type { Statement } from '../../server/db/pool';
 import { findNamesQuery } from '../../server/db/search/find-names';
 import { countClassesQuery } from '../../server/db/state/count-classes';
@@ -40,6 +39,8 @@ function tile(layer: 'parcels' | 'corridors', zoom: number): Statement {
   if (!frame) throw new Error('no such tile');
   return tileRowsQuery(tileLayer(layer, zoom), frame);
 }
+const [now] = await db.query<{ snapshot: string }>(readSnapshotQuery());
+if (!now) throw new Error('no snapshot');
 const list = { sort: 'number' as const, limit: 100, offset: 0 };
 
 describe('every window is found through an index', () => {
@@ -54,9 +55,8 @@ describe('every window is found through an index', () => {
       'parcel',
       'parcel_number',
     ],
-    ['neighbours of a park', neighbours(park.id), 'parcel', 'parcel_geom'],
-    ['corridors by a park', listCorridorsQuery({ parks: [park.id] }, 150), 'corridor', 'corridor_geom'],
-    ['members of a park', listMembersQuery({ parks: [park.id] }), 'parcel', 'parcel_pkey'],
+    ['parcels that changed', readParcelsByIdQuery([1, 2, 3]), 'parcel', 'parcel_pkey'],
+    ['which parcels changed', readParcelChangesQuery(now.snapshot), 'parcel_change', 'parcel_change_xact'],
   ])('%s', async (_, statement, table, index) => {
     const scans = await scansOf(statement);
     // PostgreSQL 18 may skip through the index that keeps numbers unique per source instead.
@@ -70,7 +70,3 @@ describe('every window is found through an index', () => {
     if (index !== 'parcel_number') expect(scans.map(name)).not.toContain(`Seq Scan ${table}`);
   });
 });
-
-function neighbours(id: string): Statement {
-  return listNeighboursQuery({ parks: [id] }, { besideMetres: 50, hullMetres: 25, errorMetres: 1 });
-}

@@ -5,7 +5,7 @@ import { indexOf, type Part } from '../../core/fabric/fabric';
 import { type Box, boxOf } from '../../core/fabric/shape';
 import { hullOf, type Spot } from '../../core/leftover/hull';
 import type { Surrounding } from '../../core/pieces/surroundings';
-import { PICKED } from '../../db/parks/park-ground';
+import { PICKED } from '../../parks/case-of';
 import type { KeptCase, Member, Neighbour, ParkCase } from '../../parks/park-case';
 import type { City } from './city';
 import type { CityPlot } from './plot';
