@@ -39,14 +39,22 @@ export function applyChanges(
     else if (leaf && leaf.value !== value) moved.push({ rule, leaf, after: value });
   }
   if (faults.length > 0) return { ok: false, faults };
-  const copy = structuredClone({ ...base, ...as });
-  const rules: Record<string, Record<string, Rule>> = copy.rules;
-  for (const { rule, leaf, after } of moved) {
+  const to = Object.fromEntries(moved.map(({ rule, after }) => [rule, after]));
+  return { ok: true, ruleset: ruleset.parse({ ...moveTo(base, to), ...as }), moved };
+}
+
+/**
+ * The ruleset with rules at new values, unchecked: for changes that `applyChanges` has taken. A moved rule is an
+ * assumption, whatever it was; everything else is shared with the base.
+ */
+export function moveTo(base: Ruleset, changes: RuleChanges): Ruleset {
+  const rules: Record<string, Record<string, Rule>> = { ...base.rules };
+  for (const [rule, value] of Object.entries(changes)) {
     const [group = '', name = ''] = rule.split('.');
-    const members = rules[group];
-    if (members) members[name] = { ...leaf, value: after, origin: 'assumption' };
+    const leaf = rules[group]?.[name];
+    if (leaf) rules[group] = { ...rules[group], [name]: { ...leaf, value, origin: 'assumption' } };
   }
-  return { ok: true, ruleset: ruleset.parse(copy), moved };
+  return { ...base, rules: rules as Ruleset['rules'] };
 }
 
 function faultOf(rule: string, leaf: Rule, value: RuleChanges[string]): RuleFault | null {

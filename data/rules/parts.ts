@@ -1,5 +1,5 @@
-import { leavesOf, type Ruleset } from '../contract/ruleset';
-import type { RuleTouches } from '../contract/what-if';
+import type { Ruleset } from '../contract/ruleset';
+import type { RuleChanges, RuleTouches } from '../contract/what-if';
 
 /**
  * What is worked out about a park, by what it rests on: `tests` of its firms and their output, `pieces` of its ground,
@@ -20,6 +20,7 @@ const byGroup: Record<keyof Ruleset['rules'], readonly Part[]> = {
 const byRule: Readonly<Record<string, readonly Part[]>> = {
   'measure.cityCrs': ['tests', 'pieces', 'measures'],
   'measure.areaBasis': ['measures'],
+  'contiguity.edgeErrorMetres': ['pieces'],
   'contiguity.ownParcelShare': ['pieces'],
   'contiguity.nearlyShare': ['pieces'],
   // Decides the loose reading alone, which no verdict follows.
@@ -56,13 +57,9 @@ export function touchedBy(rule: string): RuleTouches[] {
   return [...new Set(partsOfRule(rule).flatMap((part) => shownAs[part]))];
 }
 
-/** The parts that differ between two rulesets, by the rules whose values do. */
-export function partsMoved(before: Ruleset, after: Ruleset): ReadonlySet<Part> {
-  const values = new Map(leavesOf(before.rules).map(([path, { value }]) => [path.join('.'), JSON.stringify(value)]));
-  const moved = leavesOf(after.rules).filter(
-    ([path, { value }]) => values.get(path.join('.')) !== JSON.stringify(value),
-  );
-  return new Set(moved.flatMap(([path]) => partsOfRule(path.join('.'))));
+/** The parts that changes by `group.name` decide. */
+export function partsMoved(changes: RuleChanges): ReadonlySet<Part> {
+  return new Set(Object.keys(changes).flatMap(partsOfRule));
 }
 
 const isGroup = (group: string): group is keyof typeof byGroup => Object.hasOwn(byGroup, group);

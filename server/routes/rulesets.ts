@@ -14,7 +14,7 @@ import { listDrafts, readDraft } from '../db/rulesets/list-drafts';
 import { refusal } from '../errors';
 import { perform } from '../operations/perform';
 import { verbs } from '../operations/verbs';
-import { moveRules, nothingMoved } from '../what-if/moved-rules';
+import { changesOf, nothingMoved, readMoved } from '../what-if/moved-rules';
 import { proposeRuleset } from '../what-if/propose';
 import { mustAct, serve } from './serve';
 
@@ -31,10 +31,9 @@ export function registerRulesets(app: FastifyInstance, { db, rulesets }: AppPart
 
   serve(app, saveDraftRuleset, async ({ body: { name, changes, reason = null }, actor, lang }) => {
     const who = { actor: mustAct(actor), reason };
-    const { moved } = moveRules(current, changes, lang);
+    const moved = readMoved(current, changes, lang);
     if (moved.length === 0) throw nothingMoved(lang);
-    const kept = Object.fromEntries(moved.map(({ rule, after }) => [rule, after]));
-    const args = { name, base: id, changes: kept, ...who };
+    const args = { name, base: id, changes: changesOf(moved), ...who };
     const done = await perform(db, verbs, who, { verb: 'save-draft-ruleset', args });
     return { id: done.outcome.subject.id, event: done.event };
   });

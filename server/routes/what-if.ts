@@ -3,14 +3,14 @@ import { askWhatIf } from '../../data/contract';
 import type { AppParts } from '../app';
 import type { Engine } from '../engine/engine';
 import { openWhatIf } from '../what-if/ask-what-if';
-import { moveRules } from '../what-if/moved-rules';
+import { readMoved } from '../what-if/moved-rules';
 import { serve } from './serve';
 
 /** POST /api/what-if; a browser that goes away takes its question with it. */
 export function registerWhatIf(app: FastifyInstance, parts: AppParts, engine: Engine): void {
   const ask = openWhatIf(parts, engine);
   serve(app, askWhatIf, ({ body: { changes, scope }, lang, reply }) =>
-    ask(moveRules(parts.rulesets.current, changes, lang), scope, goneSignal(reply)),
+    ask(readMoved(parts.rulesets.current, changes, lang), scope, goneSignal(reply)),
   );
 }
 

@@ -2,73 +2,59 @@ import { LRUCache } from 'lru-cache';
 import type { WhatIfAnswer } from '../../data/contract';
 import type { Ruleset } from '../../data/contract/ruleset';
 import plan from '../../data/plan/plan.json';
+import { type MovedRule, moveTo } from '../../data/rules/apply-changes';
 import type { AppParts } from '../app';
 import { listParks, type ParkFound } from '../db/parks/list-parks';
 import type { Db } from '../db/pool';
 import { listNumbers, listOutlines } from '../db/rulesets/name-flips';
 import { readVersions } from '../db/state/read-versions';
 import type { Engine } from '../engine/engine';
-import type { Standing } from '../engine/ops/what-if';
 import { refusal } from '../errors';
 import type { TouchedLayer } from '../operations/perform';
 import { asOfDay } from '../settings';
 import { type Compared, compareStandings, type ParkCompared } from './compare';
-import type { Moved } from './moved-rules';
+import { changesOf } from './moved-rules';
 
-/** Answers what would flip under moved rules, over `city`, `belt/<id>`, `unit/<id>` or `park/<id>`. */
-export type AskWhatIf = (moved: Moved, scope: string, signal: AbortSignal) => Promise<WhatIfAnswer>;
+/** Answers what would flip where rules are moved, over `city`, `belt/<id>`, `unit/<id>` or `park/<id>`. */
+export type AskWhatIf = (moved: readonly MovedRule[], scope: string, signal: AbortSignal) => Promise<WhatIfAnswer>;
 
 const restsOn: readonly TouchedLayer[] = ['parks', 'parcels', 'corridors', 'firms', 'rulings', 'zones'];
 const KEPT_ANSWERS = 40;
 const MOST_PLOTS_TOLD = 500;
 
-/**
- * Opens the question over a database. Answers are kept by data version, day, scope and rules; how the parks stand under
- * the ruleset in force is kept until the data change, so that moving a slider works out only what it moves.
- */
+/** Opens the question over a database. Answers are kept by data version, day, scope and moved rules. */
 export function openWhatIf(parts: AppParts, engine: Engine): AskWhatIf {
   const { db, rulesets } = parts;
-  const base = rulesets.current;
+  const ruleset = rulesets.current;
   const answers = new LRUCache<string, WhatIfAnswer>({ max: KEPT_ANSWERS });
-  let inForce = { key: '', standings: new Map<string, Standing>() };
 
   return async (moved, scope, signal) => {
     const began = performance.now();
     const versions = await readVersions(db);
     const asOf = asOfDay(parts);
-    const key = [...restsOn.map((layer) => versions[layer]), asOf].join();
-    const question = `${key}/${scope}/${moved.ruleset.id}`;
+    const changes = changesOf(moved);
+    const question = JSON.stringify([restsOn.map((layer) => versions[layer]), asOf, scope, changes]);
     const kept = answers.get(question);
     if (kept) return kept;
-    if (inForce.key !== key) inForce = { key, standings: new Map() };
-    const { standings } = inForce;
-
-    const compareOne = async (park: ParkFound): Promise<ParkCompared[]> => {
-      const ask = (ruleset: Ruleset, known: Standing | null) => {
-        signal.throwIfAborted();
-        const args = { ruleset, asOf, known: known && { ruleset: base, standing: known } };
-        return engine.ask('whatIf', { parks: [park.id] }, args, { patient: true, signal });
-      };
-      const before = standings.get(park.id) ?? (await ask(base, null));
-      if (!before) return [];
-      standings.set(park.id, before);
-      const after = moved.moved.length > 0 ? await ask(moved.ruleset, before) : before;
-      return after ? [{ park, before, after }] : [];
-    };
     const parks = await parksOf(db, scope);
-    const compared = (await Promise.all(parks.map(compareOne))).flat();
-    const limitMu = ({ rules }: Ruleset) => rules.leftover.limitMu.value;
-    const found = compareStandings(compared, { before: limitMu(base), after: limitMu(moved.ruleset) });
+    const ids = parks.map(({ id }) => id);
+    const standings = await engine.askEach('whatIf', ids, { ruleset, changes, asOf }, { patient: true, signal });
+    const compared = parks.flatMap((park, place): ParkCompared[] => {
+      const standing = standings[place];
+      return standing ? [{ park, ...standing }] : [];
+    });
+    const limitMu = (rules: Ruleset) => rules.rules.leftover.limitMu.value;
+    const limitsMu = { before: limitMu(ruleset), after: limitMu(moveTo(ruleset, changes)) };
     const answer = {
-      base: base.id,
-      changes: moved.moved.map(({ rule, leaf: { title, unit, value }, after }) => ({
+      base: ruleset.id,
+      changes: moved.map(({ rule, leaf: { title, unit, value }, after }) => ({
         rule,
         title,
         unit,
         before: value,
         after,
       })),
-      ...(await nameFlips(db, found)),
+      ...(await nameFlips(db, compareStandings(compared, limitsMu))),
       milliseconds: Math.round(performance.now() - began),
     };
     answers.set(question, answer);
