@@ -21,7 +21,7 @@ export default defineConfig({
       {
         test: {
           name: 'database',
-          include: ['test/{db,engine,routes,server,tiles,findings,operations,imports}/**/*.test.ts'],
+          include: ['test/{db,engine,routes,runs,server,tiles,findings,operations,imports}/**/*.test.ts'],
           globalSetup: 'test/support/clean-up.ts',
           ...slow,
         },

@@ -39,12 +39,14 @@ export async function refreshFindings(place: RefreshPlace, options: RefreshOptio
   const asking = { patient, ...(signal && { signal }) };
   const parks = options.parks ?? (await listParkIds(db));
   const looks = await listLooks(db, parks);
+  const seen = parks.filter((park) => looks.has(park));
+  const now = await engine.askEach('version', seen, { ruleset }, asking);
+  const current = new Set(seen.filter((park, place) => looks.get(park) === now[place]));
   const refreshed: string[] = [];
   await keepRuleset(db, ruleset);
-  await inLanes(parks, PARKS_AT_ONCE, async (park) => {
+  const stale = parks.filter((park) => !current.has(park));
+  await inLanes(stale, PARKS_AT_ONCE, async (park) => {
     if (signal?.aborted) return;
-    const kept = looks.get(park);
-    if (kept !== undefined && kept === (await engine.ask('version', { parks: [park] }, { ruleset }, asking))) return;
     if (await lookAtPark({ db, engine, ruleset, asOf, actor: MACHINE, asking }, park)) refreshed.push(park);
   });
   return refreshed;

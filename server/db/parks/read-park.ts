@@ -26,7 +26,7 @@ const row = parkRowSchema.extend({
 });
 export type ParkCardFound = z.output<typeof row>;
 
-/** One park with its newest title record, its entry in the four batches and the leftover plots beside it. */
+/** One park with its newest title record, its entry in the four batches and the leftover plots that hold beside it. */
 export function readParkQuery(id: string): Statement {
   return {
     text: `
@@ -39,7 +39,7 @@ export function readParkQuery(id: string): Statement {
            from four_batches_entry b where b.park = k.id order by b.year desc limit 1) as "fourBatches",
         coalesce((select jsonb_agg(jsonb_build_object('parcel', p.id::text, 'number', p.number, 'kind', f.kind,
                     'areaSquareMetres', p.area_square_metres) order by p.area_square_metres desc, p.id)
-           from leftover_finding f join parcel p on p.id = f.parcel
+           from standing_leftover f join parcel p on p.id = f.parcel
           where f.park = k.id and f.kind not in ('too-large', 'not-adjacent')), '[]') as leftover
       from park k where k.id = $1::bigint`,
     values: [id],
