@@ -7,13 +7,13 @@ import { boxOfBoxes } from '../../map/boxAround';
 import { useGoThere } from '../../map/useGoThere';
 import { useOverlay } from '../../map/useOverlay';
 import { formText } from '../../text/form';
-import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
-import { parkText } from '../../text/park';
 import { go, useAddress } from '../../url';
+import { JoinSection } from '../join/JoinSection';
 import { Failed } from '../parts/Asking';
 import { Panel } from '../parts/Panel';
 import { drawPicks } from './drawPicks';
+import { FormProblems } from './FormProblems';
 import { LeaveForm } from './LeaveForm';
 import { LiveVerdict } from './LiveVerdict';
 import { PasteNumbers } from './PasteNumbers';
@@ -29,8 +29,6 @@ import './form.css';
 /** Forming a park: pick on the map or by number, read the finding as it comes, save a draft. `-` is a new park. */
 export function FormPanel({ id }: { id: string }) {
   const t = useText(formText);
-  const words = useText(parkText);
-  const format = useFormat();
   const { message } = App.useApp();
   const [{ line }] = useAddress();
   const picks = usePicks();
@@ -38,7 +36,7 @@ export function FormPanel({ id }: { id: string }) {
   const [leaves, setLeaves] = useState(false);
   const changed = useAnswer(readPark, { params: { id }, query: {} }, { enabled: id !== '-' });
   const draft = changed.data ?? null;
-  const { parcels, verdict, rests, listed } = usePickedParcels(picks.picks);
+  const { parcels, living, verdict, rests, listed } = usePickedParcels(picks.picks);
   const pick = useWrite(pickParcels).mutateAsync;
   const { add } = picks;
   const pickWithin = useCallback(
@@ -65,10 +63,7 @@ export function FormPanel({ id }: { id: string }) {
   const judged = picked.length > 0 ? verdict.data : undefined;
   useOverlay(
     'form',
-    useMemo(
-      () => drawPicks(picked, judged, format.metres, (count) => words('gapCount', { count })),
-      [picked, judged, format, words],
-    ),
+    useMemo(() => drawPicks(picked, judged), [picked, judged]),
   );
   const leave = () => (picks.picks.length > 0 ? setLeaves(true) : go({ selection: null }));
   if (changed.error) return <Failed error={changed.error} id={id} onRetry={() => void changed.refetch()} />;
@@ -78,6 +73,10 @@ export function FormPanel({ id }: { id: string }) {
       <Tools hand={hand} onPaste={() => setPastes(true)} />
       <PickedList picks={picks} parcels={picked} gone={gone} listed={listed} own={draft?.id ?? null} />
       <LiveVerdict result={verdict} verdict={judged} rests={rests} />
+      {judged && <FormProblems verdict={judged} painted={line !== 'join'} onTakeIn={(parcel) => add([parcel])} />}
+      {picked.length > 0 && (
+        <JoinSection of={{ parcels: living }} verdict={rests ? judged : undefined} takes="toPicks" onTake={add} />
+      )}
       <SaveDraft
         picks={picks.picks.filter((pick) => !gone.includes(pick))}
         draft={draft}

@@ -1,24 +1,17 @@
 import type { Answer, ParkVerdict, Position, pickParcels } from '../../../data/contract';
 import type { Draw } from '../../map/draw';
-import { drawContiguity } from '../park/drawContiguity';
 import { polygonsOf } from '../park/pieceOf';
 
 type Picked = Answer<typeof pickParcels>['parcels'][number];
 
 const ACCENT = [15, 107, 102] as const;
 
-/** Picked parcels on the map: outlined at once, in their pieces with the gaps between once the verdict is in. */
-export function drawPicks(
-  parcels: readonly Picked[],
-  verdict: ParkVerdict | undefined,
-  writeWidth: (metres: number) => string,
-  writeCount: (count: number) => string,
-): Draw | null {
-  if (parcels.length === 0) return null;
+/** Parcels that were picked since the verdict on the map; those that it judges are drawn in their pieces. */
+export function drawPicks(parcels: readonly Picked[], verdict: ParkVerdict | undefined): Draw | null {
   const judged = new Set(verdict?.members.map((member) => member.id));
   const fresh = parcels.filter((parcel) => !judged.has(parcel.id));
+  if (fresh.length === 0) return null;
   const rings = fresh.flatMap((parcel) => polygonsOf(parcel.geometry));
-  const evidence = verdict && drawContiguity({ verdict, reading: 'normal', gap: null, writeWidth, writeCount });
   return (deck) => [
     new deck.PolygonLayer<(typeof rings)[number]>({
       id: 'form-picks',
@@ -30,6 +23,5 @@ export function drawPicks(
       lineWidthUnits: 'pixels',
       stroked: true,
     }),
-    ...(evidence?.(deck) ?? []),
   ];
 }

@@ -25,6 +25,8 @@ export function usePickedParcels(picks: readonly string[]) {
   const listed = settled === line && known !== undefined;
   return {
     parcels,
+    /** The picks that are still there, as they were when the hand last rested. */
+    living,
     verdict,
     /** Every pick has been looked up: areas and what is gone are those of the picks as they stand. */
     listed,

@@ -70,7 +70,7 @@ export function GapSlider({ contiguity, askedMetres, onAsk }: Props) {
 
   function flipSentence(): string {
     if (flipsAtMetres === null) {
-      const { kinds, unknown } = whyApart(contiguity.gaps);
+      const { kinds, unknown } = whyApart(contiguity);
       const causes = kinds.map((kind) => format.name(surroundingWords[kind])).concat(unknown ? t('holdsUnknown') : []);
       return causes.length > 0 ? t('flipsNeverFor', { causes: format.list(causes) }) : t('flipsNever');
     }

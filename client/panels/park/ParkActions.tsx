@@ -7,6 +7,7 @@ import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { parkText } from '../../text/park';
 import { go } from '../../url';
+import { useOpenForm } from '../form/useOpenForm';
 import { useUndoToast } from '../history/useUndoToast';
 import { RenamePark } from './RenamePark';
 import { writeCitation } from './writeCitation';
@@ -28,6 +29,13 @@ export function ParkActions({ park, verdict }: Props) {
     navigator.clipboard.writeText(text).then(
       () => message.success(t('copied')),
       () => message.info(t('copyFailed', { text })),
+    );
+  const openForm = useOpenForm();
+  /** Leads to the form with the draft's parcels picked; saving there changes the draft. */
+  const changeMembers = () =>
+    openForm(
+      park.id,
+      park.members.map((member) => member.id),
     );
   const ask = () =>
     modal.confirm({
@@ -68,7 +76,7 @@ export function ParkActions({ park, verdict }: Props) {
           <Button size="small" icon={<EditOutlined />} onClick={() => setRenames(true)}>
             {t('rename')}
           </Button>
-          <Button size="small" icon={<PartitionOutlined />} onClick={() => changeMembers(park)}>
+          <Button size="small" icon={<PartitionOutlined />} onClick={changeMembers}>
             {t('changeMembers')}
           </Button>
           <Button size="small" danger icon={<DeleteOutlined />} loading={remove.isPending} onClick={ask}>
@@ -80,7 +88,3 @@ export function ParkActions({ park, verdict }: Props) {
     </>
   );
 }
-
-/** Leads to the form with the draft's parcels picked; saving there changes the draft. */
-const changeMembers = (park: ParkCard) =>
-  go({ selection: { kind: 'form', id: park.id }, picks: park.members.map((member) => member.id) });

@@ -1,9 +1,11 @@
-import { type ParkVerdict, readPark, readParkVerdict } from '../../../data/contract';
+import { type ParkCard, type ParkVerdict, readPark, readParkVerdict } from '../../../data/contract';
 import { useAnswer } from '../../answers';
 import { useGoThere } from '../../map/useGoThere';
 import { useText } from '../../text/i18n';
 import { parkText } from '../../text/park';
 import { go, useAddress } from '../../url';
+import { formOf, useOpenForm } from '../form/useOpenForm';
+import { JoinSection } from '../join/JoinSection';
 import { Asking } from '../parts/Asking';
 import { Mark, Panel, SampleMark, Section } from '../parts/Panel';
 import { Ahead, Leftover, Platform, TitleRecord } from './Background';
@@ -17,7 +19,7 @@ import { TitleTests } from './TitleTests';
 import '../parts/lines.css';
 import './park.css';
 
-const JUDGED_BY = ['parks', 'parcels', 'corridors'] as const;
+const JUDGED_BY = ['parks', 'parcels', 'corridors', 'rulings'] as const;
 
 /** A park in the right panel: facts, the three title tests with their evidence, and what stands around it. */
 export const ParkPanel = ({ id }: { id: string }) => <OnePark key={id} id={id} />;
@@ -34,6 +36,9 @@ function OnePark({ id }: { id: string }) {
   );
   const judged = verdict.data;
   useGoThere(park.data?.bbox);
+  const openForm = useOpenForm();
+  const take = (card: ParkCard, plots: readonly string[]) =>
+    openForm(formOf(card), [...card.members.map((member) => member.id), ...plots]);
   return (
     <Asking result={park} id={id}>
       {(card) => (
@@ -57,6 +62,7 @@ function OnePark({ id }: { id: string }) {
               {(answer) => <TitleTests park={card} verdict={answer} stale={verdict.isPlaceholderData} />}
             </Asking>
           </Section>
+          <JoinSection of={{ park: card.id }} verdict={judged} takes="toDraft" onTake={(plots) => take(card, plots)} />
           <FirmsByGrade park={card} />
           <Ahead park={card} limit={limitOf(judged)} />
           <TitleRecord park={card} />

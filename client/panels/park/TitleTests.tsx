@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import type { ParkCard, ParkVerdict, TitleTest } from '../../../data/contract';
-import { useKey } from '../../keys/useKey';
 import { useMapHand } from '../../map/hand';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
@@ -36,12 +35,6 @@ export function TitleTests({ park, verdict, stale }: Props) {
     if (!closes) hand.fit(park.bbox);
     go({ line: closes ? null : test.id, gapMetres: null });
   };
-  useKey('join', () => {
-    if (!verdict.title.whatIf.join?.plots.length) return false;
-    hand.fit(park.bbox);
-    go({ line: 'contiguity' });
-    return true;
-  });
   return (
     <>
       <ul className="tests" aria-busy={stale}>
@@ -135,12 +128,8 @@ function TestLine({ test, notes, asOf, open, onToggle }: LineProps) {
 }
 
 function Evidence({ park, verdict, test }: { park: ParkCard; verdict: ParkVerdict; test: TitleTest }) {
-  const [address] = useAddress();
   const { whatIf } = verdict.title;
   if (test.id === 'specialized-count') return <FirmsEvidence firms={park.firms} short={whatIf.specializedFirmsShort} />;
   if (test.id === 'output-share') return <OutputEvidence firms={park.firms} test={test} verdict={verdict} />;
-  return <ContiguityEvidence verdict={verdict} askedMetres={address.gapMetres} onAsk={askGap} />;
+  return <ContiguityEvidence park={park} verdict={verdict} />;
 }
-
-/** The asked tolerance lives in the address, so that it can be sent; sliding leaves no steps behind. */
-const askGap = (gapMetres: number | null) => go({ gapMetres }, { replace: true });

@@ -1,5 +1,5 @@
-import type { Gap } from '../../../data/contract';
-import { isBarrier, isProblem } from './gapSteps';
+import type { ContiguityAnswer, Gap } from '../../../data/contract';
+import { gapKey, gapStates, isBarrier, isProblem } from './problems';
 
 /** What keeps pieces apart however wide the tolerance is: only what the gaps in the way really hold. */
 export interface Apart {
@@ -9,8 +9,9 @@ export interface Apart {
 }
 
 /** Gathers barriers and plots of others from the gaps in the way, each once, and whether any of them is not known. */
-export function whyApart(gaps: readonly Gap[]): Apart {
-  const inTheWay = gaps.filter(isProblem);
+export function whyApart(contiguity: Pick<ContiguityAnswer, 'gaps' | 'readings'>): Apart {
+  const states = gapStates(contiguity);
+  const inTheWay = contiguity.gaps.filter((gap) => isProblem(states.get(gapKey(gap))));
   const kinds = inTheWay.flatMap((gap) => gap.holds.map((held) => held.kind));
   return {
     kinds: [...new Set(kinds.filter((kind) => kind === 'parcel' || isBarrier(kind)))],

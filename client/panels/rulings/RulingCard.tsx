@@ -52,7 +52,7 @@ function Otherwise({ foundAs, foundNow }: { foundAs: LeftoverKind | null; foundN
 }
 
 /** Who ruled, when, for which office, on what document and why, and the files it rests on. */
-function Grounds({ ruling }: { ruling: Ruling }) {
+export function Grounds({ ruling }: { ruling: Ruling }) {
   const t = useText(rulingsText);
   const format = useFormat();
   const by = { actor: ruling.actor, at: format.time(ruling.at) };

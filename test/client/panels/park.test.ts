@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { cutDashes } from '../../../client/panels/park/cutDashes';
-import { mendOf, problemGaps, stepGap } from '../../../client/panels/park/gapSteps';
 import { pieceLetter, placeParts } from '../../../client/panels/park/pieceOf';
+import { gapStates, listProblems, mendOf, stepProblem } from '../../../client/panels/park/problems';
 import { readLimit } from '../../../client/panels/park/readLimit';
 import { whyApart } from '../../../client/panels/park/whyApart';
 import { formatOf } from '../../../client/text/format';
@@ -34,26 +34,62 @@ const plot = (id: string, ...at: number[]) =>
     : { id, geometry: { type: 'MultiPolygon' as const, coordinates: at.map((x) => [square(x)]) } };
 const piece = (...plots: string[]): Piece => ({ plots, areaSquareMetres: 1, areaMu: 1, share: 0.5 });
 
-describe('stepping through gaps', () => {
-  const gaps = [gap(true), gap(null), gap(false), gap(true)];
-  it('stops at those not bridged or not known, and goes round', () => {
-    expect(problemGaps(gaps)).toEqual([1, 2]);
-    expect(stepGap(gaps, null, 1)).toBe(1);
-    expect(stepGap(gaps, 1, 1)).toBe(2);
-    expect(stepGap(gaps, 2, 1)).toBe(1);
-    expect(stepGap(gaps, null, -1)).toBe(2);
-    expect(stepGap([gap(true)], null, 1)).toBeNull();
+/** Gaps named by width, between pieces of one plot each unless said otherwise. */
+function read(gaps: readonly Gap[], ...pieces: string[][]) {
+  const reading = { verdict: 'separate' as const, pieces: pieces.map((plots) => piece(...plots)) };
+  return { gaps: [...gaps], readings: { strict: reading, normal: reading, loose: reading }, faults: [] };
+}
+const between = (from: string, to: string, one: Gap): Gap => ({ ...one, from, to });
+
+describe('the problems of a park', () => {
+  const gaps = [gap(true, 1), gap(null, 2), gap(false, 3), gap(true, 4)];
+  const problems = listProblems(read(gaps, ['1'], ['2']));
+  const keys = problems.map(({ key }) => key);
+  const at = (place: number) => ({ key: keys[place] ?? '', place });
+
+  it('are the gaps in the way and then the faults', () => {
+    const fault = { code: 'overlap', plots: ['1', '2'], areaSquareMetres: 3 };
+    const found = listProblems({ ...read(gaps, ['1'], ['2']), faults: [fault] });
+    expect(found.map(({ kind }) => kind)).toEqual(['gap', 'gap', 'fault']);
+  });
+  it('leave out a gap whose sides join round about', () => {
+    const contiguity = read([between('1', '3', gap(false, 9))], ['1', '2', '3']);
+    expect(listProblems(contiguity)).toEqual([]);
+    expect([...gapStates(contiguity).values()]).toEqual(['aside']);
+  });
+  it('keep a gap at a plot whose parts stand in several pieces', () =>
+    expect(listProblems(read([between('1', '3', gap(false, 9))], ['1', '3'], ['3']))).toHaveLength(1));
+  it('are stepped through round and round', () => {
+    expect(stepProblem(problems, null, 1)).toEqual(at(0));
+    expect(stepProblem(problems, at(0), 1)).toEqual(at(1));
+    expect(stepProblem(problems, at(1), 1)).toEqual(at(0));
+    expect(stepProblem(problems, null, -1)).toEqual(at(1));
+    expect(stepProblem([], null, 1)).toBeNull();
+  });
+  it('go on from where a mended one stood', () => {
+    const left = problems.slice(1);
+    expect(stepProblem(left, at(0), 1)?.key).toBe(keys[1]);
+    expect(stepProblem(left, at(0), -1)?.key).toBe(keys[1]);
   });
 });
 
 describe('what would mend a gap', () => {
+  const parcel = { kind: 'parcel', id: '7' } as const;
   it.each([
-    ['a bridged gap', gap(true), 'nothing'],
-    ['a barrier, however narrow', gap(false, 5, [{ kind: 'railway' }]), 'barrier'],
-    ['wider than the tolerance', gap(false, 60), 'tooWide'],
-    ['contents not known', gap(null, 10), 'lookAtSite'],
-    ['another party’s plot', gap(false, 10, [{ kind: 'parcel', id: '7' }]), 'takeInParcel'],
-  ])('%s', (_, one, mend) => expect(mendOf(one, 50)).toBe(mend));
+    ['nothing asked of a bridged gap', gap(true), { rule: null, takeIn: [], beyond: null }],
+    [
+      'a decision on a barrier, unless the record is wrong',
+      gap(false, 5, [{ kind: 'railway' }, parcel]),
+      { rule: 'possible', takeIn: [], beyond: 'barrier' },
+    ],
+    ['a wider tolerance', gap(false, 60, [parcel]), { rule: null, takeIn: [], beyond: 'tooWide' }],
+    ['a ruling where its contents are not known', gap(null, 10), { rule: 'asked', takeIn: [], beyond: null }],
+    [
+      'the plot of another in it, named once',
+      gap(false, 10, [parcel, { kind: 'road', id: 'corridor-3' }, parcel]),
+      { rule: 'possible', takeIn: ['7'], beyond: null },
+    ],
+  ])('%s', (_, one, mend) => expect(mendOf(one, 50)).toEqual(mend));
 });
 
 describe('placing parts in pieces', () => {
@@ -97,17 +133,17 @@ describe('a measured value beside its limit', () => {
     origin: 'policy',
     notes: [],
   });
-  const read = (one: TitleTest) => readLimit(one, formatOf('zh'), (count) => `${count} 家`);
+  const shown = (one: TitleTest) => readLimit(one, formatOf('zh'), (count) => `${count} 家`);
   it('shows as many digits as it takes to differ', () => {
-    const { value, limit } = read(test('output-share', 0.199998, 0.2));
+    const { value, limit } = shown(test('output-share', 0.199998, 0.2));
     expect(value).toBe('19.9998 %');
     expect(limit).not.toBe(value);
   });
   it('never turns unknown into a figure', () => {
-    expect(read(test('output-share', null, 0.2)).value).toBeNull();
-    expect(read(test('contiguity', null, 'contiguous')).value).toBeNull();
+    expect(shown(test('output-share', null, 0.2)).value).toBeNull();
+    expect(shown(test('contiguity', null, 'contiguous')).value).toBeNull();
   });
-  it('counts firms', () => expect(read(test('specialized-count', 3, 4))).toEqual({ value: '3 家', limit: '4 家' }));
+  it('counts firms', () => expect(shown(test('specialized-count', 3, 4))).toEqual({ value: '3 家', limit: '4 家' }));
 });
 
 describe('why no tolerance helps', () => {
@@ -120,10 +156,13 @@ describe('why no tolerance helps', () => {
     bridged,
   });
   it('names each barrier and plot once, and nothing that does not part', () =>
-    expect(whyApart([held(false, 'river', 'road'), held(false, 'river', 'parcel')])).toEqual({
+    expect(whyApart(read([held(false, 'river', 'road'), held(false, 'river', 'parcel')], ['a'], ['b']))).toEqual({
       kinds: ['river', 'parcel'],
       unknown: false,
     }));
   it('leaves out what a bridged gap holds', () =>
-    expect(whyApart([held(true, 'river'), held(null)])).toEqual({ kinds: [], unknown: true }));
+    expect(whyApart(read([held(true, 'river'), { ...held(null), widthMetres: 6 }], ['a'], ['b']))).toEqual({
+      kinds: [],
+      unknown: true,
+    }));
 });
