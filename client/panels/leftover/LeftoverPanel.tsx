@@ -22,6 +22,7 @@ import { AreaLimit } from './AreaLimit';
 import { Beside } from './Beside';
 import { readLine } from './line';
 import { RoundBar } from './RoundBar';
+import { PLOT_ZOOM, roomAround, showPlot } from './showPlot';
 import { useRound } from './useRound';
 import '../parts/lines.css';
 import '../unit/unit.css';
@@ -51,7 +52,7 @@ function Card({ card }: { card: ParcelCard }) {
   const claimWords = useClaimWords();
   const offices = format.list(useOffices('plot'));
   const { step, hasNext } = useRound();
-  useGoThere(card.bbox);
+  useGoThere(roomAround(card.bbox), PLOT_ZOOM);
   const about = card.findings.map((finding) => ({
     subject: 'plot' as const,
     park: finding.park,
@@ -89,7 +90,7 @@ function Card({ card }: { card: ParcelCard }) {
       }
       actions={
         <>
-          <Button onClick={() => hand.fit(card.bbox)}>{t('onMap')}</Button>
+          <Button onClick={() => showPlot(hand, card.bbox)}>{t('onMap')}</Button>
           <Button onClick={() => go({ selection: { kind: 'parcel', id: card.id } })}>{t('toParcel')}</Button>
         </>
       }
@@ -100,13 +101,15 @@ function Card({ card }: { card: ParcelCard }) {
         <AreaFigure label={t('area')} areaMu={card.areaMu} about={{ formula: 'area', source: card.source }} />
         <AreaLimit areaMu={card.areaMu} atLimit={lead?.atLimit ?? false} />
       </Figures>
-      <Facts
-        rows={[
-          [t('tenure'), format.name(tenureWords[card.tenure])],
-          [t('status'), card.status && format.name(statusWords[card.status])],
-          [t('farmland'), card.farmland === null ? null : t(card.farmland ? 'farmlandYes' : 'farmlandNo')],
-        ]}
-      />
+      <div className="leftover-facts">
+        <Facts
+          rows={[
+            [t('tenure'), format.name(tenureWords[card.tenure])],
+            [t('status'), card.status && format.name(statusWords[card.status])],
+            [t('farmland'), card.farmland === null ? null : t(card.farmland ? 'farmlandYes' : 'farmlandNo')],
+          ]}
+        />
+      </div>
       {card.findings.length === 0 && <Empty>{t('findingsNone')}</Empty>}
       {card.findings.map((finding, index) => (
         <Beside

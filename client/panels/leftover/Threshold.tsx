@@ -4,7 +4,6 @@ import { useText } from '../../text/i18n';
 import { partsText } from '../../text/parts';
 import { plotsText } from '../../text/plots';
 import { Mark } from '../parts/Panel';
-import { VerdictMark } from '../parts/VerdictMark';
 import { limitOf, type MEASURES, meets, SIGNS } from './measures';
 import type { Rules } from './useRules';
 
@@ -33,7 +32,9 @@ export function Threshold({ rule, value, unit, why, rules }: Props) {
         {format.name(leaf.title)} {SIGNS[leaf.comparator]} {written}
         {exact && ` (${format.share(value, limit.value)})`}
       </span>
-      <VerdictMark bare verdict={reached ? 'met' : 'unmet'} word={t(reached ? 'limitMet' : 'limitUnmet')} />
+      <span className="threshold-reached" data-reached={reached}>
+        {reached ? '✓' : '—'} {t(reached ? 'limitMet' : 'limitUnmet')}
+      </span>
       {limit.origin === 'assumption' ? (
         <Mark tone="warn" tip={p('assumptionTip')}>
           {p('assumption')}

@@ -13,6 +13,7 @@ import { drawWhy } from './drawWhy';
 import { writeLine } from './line';
 import { MeasureRows } from './MeasureRows';
 import { type Measure, pictureOf } from './measures';
+import { PLOT_ZOOM } from './showPlot';
 import { WhyLegend } from './WhyLegend';
 import { boxOfPicture, makePicture, type WhyWords } from './whyPicture';
 
@@ -25,8 +26,6 @@ interface Props {
   drawn: boolean;
   kept: Measure | null;
 }
-
-const MOST_ZOOM = 19;
 
 /** The measures of a finding with their limits, and what they were taken from on the map. */
 export function WhyEvidence(props: Props) {
@@ -52,7 +51,7 @@ function Evidence({ why, park, listed, drawn, kept }: Props & { why: WhyAnswer }
   const keep = (measure: Measure) => {
     const releases = kept === measure;
     const box = releases ? null : boxOfPicture(makePicture(why, pictureOf(measure), words));
-    if (box) hand.fit(box, MOST_ZOOM);
+    if (box) hand.fit(box, PLOT_ZOOM);
     go({ line: releases ? null : writeLine(measure, park) });
   };
   return (

@@ -35,7 +35,7 @@ function useEntries(why: WhyAnswer, picture: Picture): Entry[] {
   const t = useText(plotsText);
   const format = useFormat();
   const lengthOf = (metres: number) =>
-    t('lengthOf', { part: format.metres(metres), whole: format.metres(why.perimeterMetres) });
+    `${format.metres(metres)} · ${format.share(why.perimeterMetres > 0 ? metres / why.perimeterMetres : 0)}`;
   const contact: Entry = { part: 'contact', as: 'line', words: t('legContact'), figure: lengthOf(why.contact.metres) };
   const edge: Entry = { part: 'edge', as: 'line', words: t('legEdge'), figure: lengthOf(why.edge.metres) };
   const rest: Entry = { part: 'rest', as: 'line', words: t('legRest'), figure: lengthOf(why.rest.metres) };

@@ -3,6 +3,7 @@ import { go, useAddress } from '../../url';
 import { useRoundRows } from '../list/useLeftoverRows';
 import { writeLine } from './line';
 import { countRuled, stepNotRuled } from './round';
+import { showPlot } from './showPlot';
 
 /**
  * A round of rulings through the list as it is filtered, wherever the map looks: how many are ruled on, and the way to
@@ -18,7 +19,7 @@ export function useRound() {
     const next = stepNotRuled(rows, shown, by);
     if (!next) return false;
     go({ selection: { kind: 'leftover', id: next.parcel.id }, line: open && writeLine(open, next.park.id) });
-    hand.fit(next.parcel.bbox);
+    showPlot(hand, next.parcel.bbox);
     return true;
   };
   return {

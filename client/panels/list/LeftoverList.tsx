@@ -5,6 +5,7 @@ import { useText } from '../../text/i18n';
 import { listText } from '../../text/list';
 import { go, useAddress } from '../../url';
 import { RoundBar } from '../leftover/RoundBar';
+import { showPlot } from '../leftover/showPlot';
 import { Asking } from '../parts/Asking';
 import { Empty } from '../parts/Panel';
 import { RunHead } from '../runs/RunHead';
@@ -33,7 +34,7 @@ export function LeftoverList() {
     const row = rows[index];
     if (!row) return;
     go({ selection: { kind: 'leftover', id: row.parcel.id } });
-    hand.fit(row.parcel.bbox);
+    showPlot(hand, row.parcel.bbox);
   };
   return (
     <>

@@ -5,6 +5,7 @@ import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { runsText } from '../../text/runs';
 import { go } from '../../url';
+import { showPlot } from '../leftover/showPlot';
 import { ROW_PIXELS, Row } from '../list/Row';
 import { VirtualRows } from '../list/VirtualRows';
 import { Asking } from '../parts/Asking';
@@ -26,7 +27,7 @@ export function RunChanges({ run, outcome }: { run: Run; outcome: NonNullable<Ru
     const row = rows[index];
     if (!row) return;
     go({ selection: { kind: 'leftover', id: row.parcel.id } });
-    hand.fit(row.parcel.bbox);
+    showPlot(hand, row.parcel.bbox);
   };
   return (
     <Section title={t('changes')} aside={<OutcomeLine run={run} />}>

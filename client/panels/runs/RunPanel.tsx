@@ -81,7 +81,7 @@ function RunFacts({ run }: { run: Run }) {
       rows={[
         [t('started_at'), `${format.time(run.startedAt ?? run.at)} · ${run.actor}`],
         [t('finished_at'), run.finishedAt && format.time(run.finishedAt)],
-        [t('duration'), run.outcome && t('took', { seconds: format.number(run.outcome.milliseconds / 1000, 1) })],
+        [t('duration'), run.outcome && t('seconds', { seconds: format.number(run.outcome.milliseconds / 1000, 1) })],
         [t('searched'), `${format.number(parksDone)} / ${format.number(parksOf)}`],
         [t('ruleset'), ruleset?.id === run.ruleset ? format.name(ruleset.title) : run.ruleset],
       ]}
