@@ -54,6 +54,7 @@ export function openPool(count: number, workerData: unknown, replay: () => reado
     worker.on('message', (word: Word) => {
       const waiting = thread.asked.get(word.id);
       thread.asked.delete(word.id);
+      if (thread.asked.size === 0) worker.unref();
       if ('answer' in word) waiting?.resolve(word.answer);
       else waiting?.reject(new Error(word.error));
     });
@@ -79,6 +80,8 @@ export function openPool(count: number, workerData: unknown, replay: () => reado
   const give = (thread: Thread, waiting: Waiting): void => {
     const id = ++last;
     thread.asked.set(id, waiting);
+    // Whoever waits for an answer keeps the process alive, an idle thread does not.
+    thread.worker.ref();
     thread.worker.postMessage({ ...waiting.question, id });
   };
   const askOf = (thread: Thread, question: Question): Promise<unknown> =>
