@@ -32,6 +32,17 @@ describe('the city in memory', () => {
     expect(looked).toHaveLength(ids.length);
   });
 
+  it('tells the same verdicts with and without what they rest on', async () => {
+    const told = await engine.askEach('verdicts', ids, { ruleset, asOf });
+    const judged = await engine.askEach('judge', ids, { ruleset, asOf });
+    const short = judged.map((found) => ({
+      title: found?.finding.verdict,
+      contiguity: found?.finding.contiguity.verdict,
+      tests: found?.finding.tests.map(({ id, verdict }) => ({ id, verdict })),
+    }));
+    expect(told).toEqual(short);
+  });
+
   it('holds every parcel once, read in one go, and says what it weighs', async () => {
     const [row] = await db.query<{ parcels: number; points: number }>({
       text: 'select count(*)::int as parcels, sum(st_npoints(geom) - st_nrings(geom))::int as points from parcel',

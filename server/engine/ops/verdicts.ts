@@ -1,18 +1,17 @@
 import type { ParkRow } from '../../../data/contract';
-import { judgePark } from '../../parks/judge-park';
+import { readContiguity } from '../../core/contiguity';
+import { titleVerdicts } from '../../core/title';
 import type { ParkCase } from '../../parks/park-case';
-import type { OpContext } from '../ops';
 import type { Asked } from './judge';
 
 /** The verdicts on one park without what they rest on. */
 export type Verdicts = Pick<ParkRow, 'title' | 'contiguity' | 'tests'>;
 
-/** Judges a park and tells the verdicts alone, for lists and maps. */
-export function verdicts(parkCase: ParkCase, asked: Asked, { zones }: OpContext): Verdicts {
-  const { verdict, contiguity, tests } = judgePark(parkCase, { ...asked, zones });
-  return {
-    title: verdict,
-    contiguity: contiguity.verdict,
-    tests: tests.map((test) => ({ id: test.id, verdict: test.verdict })),
-  };
+/** Tells the verdicts on a park alone, for lists and maps: what only explains them is not worked out. */
+export function verdicts(parkCase: ParkCase, { ruleset, asOf, outputYear, overrides }: Asked): Verdicts {
+  const { members, between, redLine, rulings, firms } = parkCase;
+  const ground = { plots: members, between: between ?? undefined, redLine: redLine ?? undefined, rulings };
+  const contiguity = readContiguity(ground, ruleset, overrides).verdict;
+  const { verdict, tests } = titleVerdicts({ park: members, firms, asOf, outputYear }, contiguity, ruleset);
+  return { title: verdict, contiguity, tests };
 }
