@@ -63,7 +63,7 @@ export const parkCard = parkRow.extend({
   fourBatches: z.object({ year: z.number(), entry: z.string() }).nullable(),
   /** Days on which a grade that counts today runs out, soonest first, with the count that is left. */
   ahead: z.array(z.object({ date: isoDate, firms: z.array(z.string()), specializedLeft: z.number() })),
-  /** Leftover plots beside the park as the machine finds them. */
+  /** Leftover plots beside the park that hold: as ruled, else as found; rejected ones are left out. */
   leftover: z.array(z.object({ parcel: z.string(), number: z.string(), kind: z.string(), areaMu: z.number() })),
   ruleset: z.object({ id: z.string(), title: named }),
   version: z.number(),

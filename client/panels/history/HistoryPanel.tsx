@@ -76,8 +76,8 @@ interface LineProps {
 function EventLine({ row, standing, busy, onTake }: LineProps) {
   const t = useText(historyText);
   const format = useFormat();
-  const opens = row.subject.kind === 'park' || row.subject.kind === 'import' ? row.subject.kind : null;
-  const name = row.subject.name ?? row.subject.id;
+  const opens = OPENED.find((kind) => kind === row.subject.kind);
+  const name = row.facts.scope === 'city' ? t('wholeCity') : (row.subject.name ?? row.subject.id);
   const role = standing?.role ?? 'write';
   const facts = useFacts()(row.facts);
   return (
@@ -113,6 +113,8 @@ function EventLine({ row, standing, busy, onTake }: LineProps) {
   }
 }
 
+/** Subjects that have a panel of their own. */
+const OPENED = ['park', 'import', 'run'] as const;
 const KNOWN = [
   'create-park',
   'change-park',
@@ -120,6 +122,12 @@ const KNOWN = [
   'restore-park',
   'commit-import',
   'withdraw-import',
+  'make-ruling',
+  'withdraw-ruling',
+  'restore-ruling',
+  'order-run',
+  'cancel-run',
+  'resume-run',
 ] as const;
 const isKnown = (verb: string): verb is (typeof KNOWN)[number] => KNOWN.some((known) => known === verb);
 

@@ -12,6 +12,9 @@ const NAMED = [
   'accepted',
   'quarantined',
   'removed',
+  'plot',
+  'gap',
+  'parks',
 ] as const;
 
 /** Writes the plain facts of a change in one line; facts that have no word are left to the record. */
