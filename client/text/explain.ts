@@ -35,6 +35,7 @@ export const explainText = defineText('explain', {
     f_m_contactShare: '地块边界中与园区接边（0.5 米内大致平行）的长度 ÷ 边界总长。',
     f_m_contactRuns: '互不相连的接边段数，每段不短于两倍容差。',
     f_m_edgeShare: '不接园区、但贴着线性用地或规划边线的边界长度 ÷ 边界总长。',
+    f_leftoverCap: '计入类别的零散地面积（重叠处只算一次）÷ 分母；经认定的按认定类别，未认定的按系统研判。',
     f_m_boundary: '接边比例与贴路或规划边比例之和。',
     f_m_enclosure: '从地块内部向四周看，在半径 max(100 米, 3×√面积) 内遇到园区的方向比例。',
     f_m_parkIntoPlot: '园区落在地块凸包内的面积 ÷ 地块面积。',
@@ -77,6 +78,8 @@ export const explainText = defineText('explain', {
     f_m_contactShare: 'Boundary in contact with the park (within 0.5 m and roughly parallel) ÷ the whole boundary.',
     f_m_contactRuns: 'Separate stretches of contact, each at least twice the snap.',
     f_m_edgeShare: 'Boundary not in contact but along a corridor or a planning edge ÷ the whole boundary.',
+    f_leftoverCap:
+      'Area of the leftover plots of the kinds counted (common ground once) ÷ the denominator; by the class ruled, else the class found.',
     f_m_boundary: 'Contact share and edge share together.',
     f_m_enclosure: 'Share of directions that meet the park within max(100 m, 3 × √area), seen from inside the plot.',
     f_m_parkIntoPlot: 'Area of hull(plot) ∩ park ÷ area of the plot.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { leftoverFinding } from './analysis';
+import { leftoverAnswer, leftoverFinding } from './analysis';
 import { endpoint } from './endpoint';
 import { parcelRow } from './parcels';
 import { plotRuling } from './rulings';
@@ -39,4 +39,13 @@ export const listLeftover = endpoint({
     summary: z.array(z.object({ kind: leftoverKind, count: z.number(), areaMu: z.number() })),
   }),
 });
+export const readLeftoverCap = endpoint({
+  method: 'GET',
+  path: '/api/leftover/:park/cap',
+  tag: 'leftover',
+  summary: 'The sum of the leftover plots of a park, by the classes that hold, against its cap',
+  params: z.object({ park: z.string().regex(/^\d+$/) }),
+  response: leftoverAnswer.shape.cap.extend({ ruleset: z.string() }),
+});
+export type LeftoverCap = z.infer<typeof readLeftoverCap.response>;
 export type LeftoverRow = z.infer<typeof leftoverRow>;

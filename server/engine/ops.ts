@@ -1,6 +1,7 @@
 import type { Ruleset } from '../../data/contract/ruleset';
 import type { ParkCase } from '../parks/park-case';
 import type { NamedZone } from '../parks/zones';
+import { cap } from './ops/cap';
 import { judge, judgeToJoin } from './ops/judge';
 import { refresh } from './ops/refresh';
 import { verdicts } from './ops/verdicts';
@@ -22,6 +23,7 @@ export interface OpContext {
  * answer out; both cross a thread, so neither holds classes or functions.
  */
 export const ops = {
+  cap,
   judge,
   judgeToJoin,
   refresh,

@@ -10,6 +10,7 @@ import { registerEngine } from './engine';
 import { registerEvents } from './events';
 import { registerImports } from './imports';
 import { registerLeftover } from './leftover';
+import { registerLeftoverCap } from './leftover-cap';
 import { registerLegend } from './legend';
 import { registerPages } from './pages';
 import { registerParcels } from './parcels';
@@ -44,6 +45,7 @@ export async function registerRoutes(app: FastifyInstance, parts: AppParts): Pro
   registerParks(app, parts, parks, zones, engine);
   registerParkWrites(app, parts, afterWrite);
   registerLeftover(app, parts);
+  registerLeftoverCap(app, parts, engine);
   registerRuns(app, parts, engine);
   registerRulings(app, parts, afterWrite);
   await registerAttachments(app, parts);

@@ -4,6 +4,7 @@ import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { listText } from '../../text/list';
 import { go, useAddress } from '../../url';
+import { CapLine } from '../leftover/CapLine';
 import { RoundBar } from '../leftover/RoundBar';
 import { showPlot } from '../leftover/showPlot';
 import { Asking } from '../parts/Asking';
@@ -28,6 +29,7 @@ export function LeftoverList() {
   const [{ selection }] = useAddress();
   const { result, rows: all, filter } = useLeftoverRows();
   const within = useWindow(filter);
+  const park = filter.get('park');
   const rows = within ? all.filter(({ parcel }) => overlaps(parcel.bbox, within)) : all;
   const columns = useLeftoverColumns();
   const open = (index: number) => {
@@ -51,6 +53,7 @@ export function LeftoverList() {
         ]}
         source={rows.length > 0 ? { columns, rows: async () => rows, shapes: shapesOf } : null}
       >
+        {park && <CapLine park={park} />}
         <RoundBar />
         <Asking result={result}>
           {() =>
