@@ -1,10 +1,6 @@
-import {
-  pointToSegmentSquared,
-  type ShortestLine,
-  segmentToSegmentSquared,
-  shortestLine,
-  TIE_METRES,
-} from './segments';
+import { EdgeList, edgesBeside, edgesNear } from './near-edges';
+import { crossesOddly, nearestEdgeSquared } from './point-to-edges';
+import { type ShortestLine, segmentToSegmentSquared, shortestLine, TIE_METRES } from './segments';
 import type { Box, Shape } from './shape';
 
 /** A shortest distance and the line it runs along, in city metres. */
@@ -14,37 +10,20 @@ export interface Separation {
   readonly to: readonly [number, number];
 }
 
+/** Edges of the first and of the second shape that matter, and those of the second beside one of the first. */
+const ofA = new EdgeList();
+const ofB = new EdgeList();
+const beside = new EdgeList();
+
 /** Whether a point lies on the ground of a shape (even-odd; a point on an edge may fall either way). */
-export function isInside(x: number, y: number, shape: Shape): boolean {
-  const { edges, box } = shape;
+export function isInside(x: number, y: number, { edges, box }: Shape): boolean {
   if (x < box[0] || x > box[2] || y < box[1] || y > box[3]) return false;
-  let inside = false;
-  for (let i = 0; i < edges.length; i += 4) {
-    const ay = edges[i + 1] as number;
-    const by = edges[i + 3] as number;
-    if (ay > y === by > y) continue;
-    const ax = edges[i] as number;
-    if (x < ax + (((edges[i + 2] as number) - ax) * (y - ay)) / (by - ay)) inside = !inside;
-  }
-  return inside;
+  return crossesOddly(x, y, edges);
 }
 
 /** Distance in metres from a point to the nearest edge. */
 export function distanceToEdges(x: number, y: number, shape: Shape): number {
-  const { edges } = shape;
-  let best = Infinity;
-  for (let i = 0; i < edges.length; i += 4) {
-    const squared = pointToSegmentSquared(
-      x,
-      y,
-      edges[i] as number,
-      edges[i + 1] as number,
-      edges[i + 2] as number,
-      edges[i + 3] as number,
-    );
-    if (squared < best) best = squared;
-  }
-  return Math.sqrt(best);
+  return Math.sqrt(nearestEdgeSquared(x, y, shape.edges));
 }
 
 /** Distance in metres from a point to the ground of a shape; 0 on it. */
@@ -58,59 +37,103 @@ export function distanceToGround(x: number, y: number, shape: Shape): number {
  */
 export function metresApart(a: Shape, b: Shape, withinMetres = Infinity): number {
   const farthest = withinMetres * withinMetres * (1 + 1e-12);
-  let best = Infinity;
-  const ea = a.edges;
-  const eb = b.edges;
-  for (let i = 0; i < ea.length; i += 4) {
-    if (edgeToBoxSquared(ea, i, b.box) > Math.min(best, farthest)) continue;
-    for (let j = 0; j < eb.length; j += 4) {
-      if (edgeToEdgeBoxSquared(ea, i, eb, j) > Math.min(best, farthest)) continue;
-      const squared = edgesSquared(ea, i, eb, j);
-      if (squared < best) best = squared;
-    }
-  }
-  if (best > 0 && (standsOn(a, b) ?? standsOn(b, a))) return 0;
+  const best = leastSquared(a, b, farthest);
+  if (best > 0 && (standsOn(a, b) || standsOn(b, a))) return 0;
   return best <= farthest ? Math.sqrt(best) : Infinity;
+}
+
+/** The least squared distance between edges, or some number above `farthest` if there is none within it. */
+function leastSquared(a: Shape, b: Shape, farthest: number): number {
+  const { edges: ea, box: boxA } = a;
+  const { edges: eb, box: boxB } = b;
+  const within = Math.sqrt(farthest) * (1 + 1e-12);
+  edgesNear(ea, boxB[0], boxB[1], boxB[2], boxB[3], within, ofA);
+  edgesNear(eb, boxA[0], boxA[1], boxA[2], boxA[3], within, ofB);
+  let best = Infinity;
+  // A few edges spread over the whole first, so that the rest is held against a short distance.
+  for (let step = Math.max(1, ofA.count >> 3); ; step = 1) {
+    for (let k = 0; k < ofA.count; k += step) {
+      const i = ofA.places[k] as number;
+      const limit = Math.min(best, farthest);
+      if (edgeToBoxSquared(ea, i, boxB) > limit) continue;
+      best = leastFrom(ea, i, eb, edgesBeside(ea, i, eb, ofB, Math.sqrt(limit), beside), best, farthest);
+      if (best === 0) return 0;
+    }
+    if (step === 1) return best;
+  }
+}
+
+function leastFrom(
+  ea: Float64Array,
+  i: number,
+  eb: Float64Array,
+  near: EdgeList,
+  known: number,
+  farthest: number,
+): number {
+  let best = known;
+  for (let k = 0; k < near.count; k++) {
+    const j = near.places[k] as number;
+    const apart = edgeToEdgeBoxSquared(ea, i, eb, j);
+    if (apart >= best || apart > farthest) continue;
+    const squared = edgesSquared(ea, i, eb, j);
+    if (squared < best) best = squared;
+  }
+  return best;
 }
 
 /** The shortest line between the ground of two shapes, or null if they are more than `withinMetres` apart. */
 export function separation(a: Shape, b: Shape, withinMetres = Infinity): Separation | null {
   const metres = metresApart(a, b, withinMetres);
   if (metres === Infinity) return null;
-  const limit = tied(metres * metres);
-  const lines: ShortestLine[] = [];
-  for (let i = 0; i < a.edges.length; i += 4) {
-    if (edgeToBoxSquared(a.edges, i, b.box) > limit) continue;
-    for (let j = 0; j < b.edges.length; j += 4) {
-      if (edgeToEdgeBoxSquared(a.edges, i, b.edges, j) > limit) continue;
-      if (edgesSquared(a.edges, i, b.edges, j) > limit) continue;
-      lines.push(shortestLine(...edgeAt(a.edges, i), ...edgeAt(b.edges, j)));
+  const longest = longestSlide(a, b, metres + TIE_METRES);
+  if (longest) {
+    const [x0, y0, x1, y1] = longest.line;
+    return { metres, from: [x0, y0], to: [x1, y1] };
+  }
+  const { edges } = standsOn(a, b) ? a : b;
+  const corner = [edges[0] as number, edges[1] as number] as const;
+  return { metres, from: corner, to: corner };
+}
+
+/** Of lines no longer than `metres`, the one with the most room to slide: the middle of edges that face each other. */
+function longestSlide(a: Shape, b: Shape, metres: number): ShortestLine | null {
+  const { edges: ea, box: boxA } = a;
+  const { edges: eb, box: boxB } = b;
+  const limit = metres * metres;
+  let longest: ShortestLine | null = null;
+  edgesNear(ea, boxB[0], boxB[1], boxB[2], boxB[3], metres, ofA);
+  edgesNear(eb, boxA[0], boxA[1], boxA[2], boxA[3], metres, ofB);
+  for (let k = 0; k < ofA.count; k++) {
+    const i = ofA.places[k] as number;
+    const near = edgesBeside(ea, i, eb, ofB, metres, beside);
+    for (let l = 0; l < near.count; l++) {
+      const j = near.places[l] as number;
+      if (edgeToEdgeBoxSquared(ea, i, eb, j) > limit || edgesSquared(ea, i, eb, j) > limit) continue;
+      const line = lineBetween(ea, i, eb, j);
+      if (!longest || line.slideMetres > longest.slideMetres) longest = line;
     }
   }
-  const longest = longestSlide(lines);
-  const [x0, y0, x1, y1] = longest?.line ?? [...(standsOn(a, b) ?? standsOn(b, a) ?? [0, 0]), 0, 0];
-  return { metres, from: [x0, y0], to: longest ? [x1, y1] : [x0, y0] };
+  return longest;
 }
 
-/** The square of a distance a little longer than the one whose square is given: what still ties with it. */
-function tied(squared: number): number {
-  return (Math.sqrt(squared) + TIE_METRES) ** 2;
+/** Whether the first corner of `a` lies on the ground of `b`. */
+function standsOn(a: Shape, b: Shape): boolean {
+  return isInside(a.edges[0] as number, a.edges[1] as number, b);
 }
 
-/** Of equally short lines, the one with the most room to slide: the middle of edges that face each other. */
-function longestSlide(lines: readonly ShortestLine[]): ShortestLine | undefined {
-  return [...lines].sort((p, q) => q.slideMetres - p.slideMetres)[0];
-}
-
-/** The first corner of `a` if it lies on the ground of `b`. */
-function standsOn(a: Shape, b: Shape): [number, number] | null {
-  const x = a.edges[0] as number;
-  const y = a.edges[1] as number;
-  return isInside(x, y, b) ? [x, y] : null;
-}
-
-function edgeAt(edges: Float64Array, i: number): [number, number, number, number] {
-  return [edges[i] as number, edges[i + 1] as number, edges[i + 2] as number, edges[i + 3] as number];
+/** The shortest line between edge i of one flat array and edge j of another. */
+export function lineBetween(ea: Float64Array, i: number, eb: Float64Array, j: number): ShortestLine {
+  return shortestLine(
+    ea[i] as number,
+    ea[i + 1] as number,
+    ea[i + 2] as number,
+    ea[i + 3] as number,
+    eb[j] as number,
+    eb[j + 1] as number,
+    eb[j + 2] as number,
+    eb[j + 3] as number,
+  );
 }
 
 /** Squared distance between edge i of one flat array and edge j of another. */
@@ -138,7 +161,8 @@ export function edgeToBoxSquared(edges: Float64Array, i: number, box: Box): numb
   return dx * dx + dy * dy;
 }
 
-function edgeToEdgeBoxSquared(ea: Float64Array, i: number, eb: Float64Array, j: number): number {
+/** A lower bound of the squared distance between two edges, by their boxes. */
+export function edgeToEdgeBoxSquared(ea: Float64Array, i: number, eb: Float64Array, j: number): number {
   const cx = eb[j] as number;
   const cy = eb[j + 1] as number;
   const dx = eb[j + 2] as number;

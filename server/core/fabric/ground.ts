@@ -1,13 +1,13 @@
-import { crossingShare, segmentsCross } from './segments';
-import { boxesMeet, type Shape } from './shape';
+import { areasByCover, beginStrips, costOfStrips, layEdge } from './level-strips';
+import { EdgeList, edgesNear } from './near-edges';
+import { type Box, boxesMeet, boxOf, type Shape } from './shape';
 
-interface Edge {
-  owner: number;
-  x0: number;
-  y0: number;
-  x1: number;
-  y1: number;
-}
+/** Above this many edges in all strips another direction of the strips is looked for. */
+const DEAR = 200_000;
+/** Of how many directions the cheapest is taken. */
+const DIRECTIONS = 18;
+
+const near = new EdgeList();
 
 /**
  * Measures ground in m² by who covers it: the answer holds, at index mask, the planar area covered by exactly the
@@ -16,28 +16,16 @@ interface Edge {
  * edges do not cross, so that widths can be added up. Keep to a dozen groups, and to shapes that meet.
  */
 export function coveredGround(groups: readonly (readonly Shape[])[]): Float64Array {
-  const shapes = groups.flatMap((group, g) => group.map((shape) => ({ shape, bit: g })));
-  const edges = shapes.flatMap(({ shape }, owner) => risingEdges(shape, owner));
-  const levels = levelsOf(edges);
-  const areas = new Float64Array(2 ** groups.length);
-  const odd = new Uint8Array(shapes.length);
-  const depth = new Int32Array(groups.length);
-  edges.sort((a, b) => a.y0 - b.y0);
-  const tally: Tally = { areas, odd, depth, bits: shapes.map(({ bit }) => bit) };
-  let active: Edge[] = [];
-  let entering = 0;
-  for (let i = 0; i + 1 < levels.length; i++) {
-    const low = levels[i] as number;
-    const high = levels[i + 1] as number;
-    const middle = (low + high) / 2;
-    if (middle <= low || middle >= high) continue;
-    active = active.filter((edge) => edge.y1 > middle);
-    for (let edge = edges[entering]; edge && edge.y0 < middle; edge = edges[++entering]) {
-      if (edge.y1 > middle) active.push(edge);
+  const groupOf: number[] = [];
+  beginStrips();
+  for (const [group, shapes] of groups.entries()) {
+    for (const shape of shapes) {
+      layShape(shape, groupOf.length, 1, 0);
+      groupOf.push(group);
     }
-    if (active.length > 1) addStrip(active, middle, high - low, tally);
   }
-  return areas;
+  if (costOfStrips() > DEAR) layTurned(groups.flat());
+  return areasByCover(groupOf, groups.length);
 }
 
 /** Planar area of the ground that two sets of shapes have in common, in m²; each set's own ground counted once. */
@@ -45,7 +33,20 @@ export function commonGround(a: readonly Shape[], b: readonly Shape[]): number {
   const nearA = a.filter((shape) => b.some((other) => boxesMeet(shape.box, other.box)));
   const nearB = b.filter((shape) => a.some((other) => boxesMeet(shape.box, other.box)));
   if (nearA.length === 0 || nearB.length === 0) return 0;
-  return coveredGround([nearA, nearB])[3] as number;
+  const shapes = [...nearA, ...nearB];
+  layWithin(shapes, commonBox(boxOf(nearA), boxOf(nearB)));
+  return areasByCover(
+    shapes.map((_, place) => (place < nearA.length ? 0 : 1)),
+    2,
+  )[3] as number;
+}
+
+const twoGroups = [0, 1];
+
+/** Planar area in m² of the ground that two shapes have in common. */
+export function commonGroundOfTwo(a: Shape, b: Shape): number {
+  layWithin([a, b], commonBox(a.box, b.box));
+  return areasByCover(twoGroups, 2)[3] as number;
 }
 
 /** Planar area in m² of the union of shapes. */
@@ -53,60 +54,58 @@ export function unionGround(shapes: readonly Shape[]): number {
   return coveredGround([shapes])[1] as number;
 }
 
-interface Tally {
-  areas: Float64Array;
-  odd: Uint8Array;
-  depth: Int32Array;
-  bits: number[];
+/** The box that two boxes have in common; empty (west > east) if they do not meet. */
+export function commonBox(a: Box, b: Box): Box {
+  return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
 }
 
-function addStrip(active: Edge[], y: number, height: number, tally: Tally): void {
-  const crossings = active
-    .map((edge) => ({ x: edge.x0 + ((edge.x1 - edge.x0) * (y - edge.y0)) / (edge.y1 - edge.y0), owner: edge.owner }))
-    .sort((a, b) => a.x - b.x);
-  let mask = 0;
-  let from = 0;
-  tally.odd.fill(0);
-  tally.depth.fill(0);
-  for (const { x, owner } of crossings) {
-    if (mask !== 0) tally.areas[mask] = (tally.areas[mask] as number) + (x - from) * height;
-    from = x;
-    const bit = tally.bits[owner] as number;
-    tally.odd[owner] = 1 - (tally.odd[owner] as number);
-    tally.depth[bit] = (tally.depth[bit] as number) + (tally.odd[owner] === 1 ? 1 : -1);
-    mask = tally.depth[bit] === 0 ? mask & ~(1 << bit) : mask | (1 << bit);
+function layWithin(shapes: readonly Shape[], box: Box): void {
+  beginStrips(box);
+  for (let owner = 0; owner < shapes.length; owner++) {
+    const { edges } = shapes[owner] as Shape;
+    // What lies to the west tells inside from outside.
+    edgesNear(edges, -Infinity, box[1], box[2], box[3], 0, near);
+    for (let k = 0; k < near.count; k++) {
+      const i = near.places[k] as number;
+      layEdge(edges[i] as number, edges[i + 1] as number, edges[i + 2] as number, edges[i + 3] as number, owner);
+    }
   }
+  if (costOfStrips() > DEAR) layTurned(shapes);
 }
 
-function risingEdges({ edges }: Shape, owner: number): Edge[] {
-  const rising: Edge[] = [];
+/** Lays shapes out anew, turned so that their edges rise as little as they can: then few stand in each strip. */
+function layTurned(shapes: readonly Shape[]): void {
+  let best = Infinity;
+  let turn = 0;
+  for (let step = 0; step < DIRECTIONS; step++) {
+    const angle = (step * Math.PI) / DIRECTIONS;
+    const rise = riseOf(shapes, Math.cos(angle), Math.sin(angle));
+    if (rise >= best) continue;
+    best = rise;
+    turn = angle;
+  }
+  beginStrips();
+  for (const [owner, shape] of shapes.entries()) layShape(shape, owner, Math.cos(turn), Math.sin(turn));
+}
+
+function riseOf(shapes: readonly Shape[], cos: number, sin: number): number {
+  let sum = 0;
+  for (const { edges } of shapes) {
+    for (let i = 0; i < edges.length; i += 4) {
+      const dx = (edges[i + 2] as number) - (edges[i] as number);
+      const dy = (edges[i + 3] as number) - (edges[i + 1] as number);
+      sum += Math.abs(dy * cos - dx * sin);
+    }
+  }
+  return sum;
+}
+
+function layShape({ edges }: Shape, owner: number, cos: number, sin: number): void {
   for (let i = 0; i < edges.length; i += 4) {
     const ax = edges[i] as number;
     const ay = edges[i + 1] as number;
     const bx = edges[i + 2] as number;
     const by = edges[i + 3] as number;
-    if (ay < by) rising.push({ owner, x0: ax, y0: ay, x1: bx, y1: by });
-    else if (ay > by) rising.push({ owner, x0: bx, y0: by, x1: ax, y1: ay });
+    layEdge(ax * cos + ay * sin, ay * cos - ax * sin, bx * cos + by * sin, by * cos - bx * sin, owner);
   }
-  return rising;
-}
-
-/** Every height at which an edge begins, ends or crosses another. */
-function levelsOf(edges: Edge[]): Float64Array {
-  const heights = edges.flatMap((edge) => [edge.y0, edge.y1]);
-  const byWest = edges
-    .map((edge) => ({ edge, west: Math.min(edge.x0, edge.x1), east: Math.max(edge.x0, edge.x1) }))
-    .sort((a, b) => a.west - b.west);
-  for (let i = 0; i < byWest.length; i++) {
-    const { edge: a, east } = byWest[i] as (typeof byWest)[number];
-    for (let j = i + 1; j < byWest.length; j++) {
-      const { edge: b, west } = byWest[j] as (typeof byWest)[number];
-      if (west > east) break;
-      if (a.y0 >= b.y1 || b.y0 >= a.y1) continue;
-      if (!segmentsCross(a.x0, a.y0, a.x1, a.y1, b.x0, b.y0, b.x1, b.y1)) continue;
-      const share = crossingShare(a.x0, a.y0, a.x1, a.y1, b.x0, b.y0, b.x1, b.y1);
-      if (share !== null) heights.push(a.y0 + (a.y1 - a.y0) * share);
-    }
-  }
-  return Float64Array.from(new Set(heights)).sort();
 }

@@ -46,13 +46,17 @@ export function segmentToSegmentSquared(
   dx: number,
   dy: number,
 ): number {
-  if (segmentsCross(ax, ay, bx, by, cx, cy, dx, dy)) return 0;
-  return Math.min(
-    pointToSegmentSquared(ax, ay, cx, cy, dx, dy),
-    pointToSegmentSquared(bx, by, cx, cy, dx, dy),
-    pointToSegmentSquared(cx, cy, ax, ay, bx, by),
-    pointToSegmentSquared(dx, dy, ax, ay, bx, by),
-  );
+  const isApart =
+    (ax < cx && ax < dx && bx < cx && bx < dx) ||
+    (ax > cx && ax > dx && bx > cx && bx > dx) ||
+    (ay < cy && ay < dy && by < cy && by < dy) ||
+    (ay > cy && ay > dy && by > cy && by > dy);
+  if (!isApart && segmentsCross(ax, ay, bx, by, cx, cy, dx, dy)) return 0;
+  const fromA = pointToSegmentSquared(ax, ay, cx, cy, dx, dy);
+  const fromB = pointToSegmentSquared(bx, by, cx, cy, dx, dy);
+  const fromC = pointToSegmentSquared(cx, cy, ax, ay, bx, by);
+  const fromD = pointToSegmentSquared(dx, dy, ax, ay, bx, by);
+  return Math.min(Math.min(fromA, fromB), Math.min(fromC, fromD));
 }
 
 /** The point in which the lines through ab and cd meet, as a share of ab; null where they are parallel. */
@@ -106,28 +110,45 @@ export function shortestLine(
   const t = alongSegment(bx, by, cx, cy, dx, dy);
   const u = alongSegment(cx, cy, ax, ay, bx, by);
   const v = alongSegment(dx, dy, ax, ay, bx, by);
-  const candidates: [number, number, number, number][] = [
-    [ax, ay, cx + (dx - cx) * s, cy + (dy - cy) * s],
-    [bx, by, cx + (dx - cx) * t, cy + (dy - cy) * t],
-    [ax + (bx - ax) * u, ay + (by - ay) * u, cx, cy],
-    [ax + (bx - ax) * v, ay + (by - ay) * v, dx, dy],
-  ];
-  const lengths = candidates.map(([x0, y0, x1, y1]) => Math.hypot(x1 - x0, y1 - y0));
-  const least = Math.min(...lengths);
-  return middleOf(candidates.filter((_, i) => (lengths[i] as number) <= least + TIE_METRES));
+  setTie(0, ax, ay, cx + (dx - cx) * s, cy + (dy - cy) * s);
+  setTie(1, bx, by, cx + (dx - cx) * t, cy + (dy - cy) * t);
+  setTie(2, ax + (bx - ax) * u, ay + (by - ay) * u, cx, cy);
+  setTie(3, ax + (bx - ax) * v, ay + (by - ay) * v, dx, dy);
+  return middleOfTies();
 }
 
-/** The line half way between the two of the ties that lie farthest apart. */
-function middleOf(ties: [number, number, number, number][]): ShortestLine {
-  let line = ties[0] as [number, number, number, number];
+/** The four lines from an end of one segment to the other, as x0, y0, x1, y1, and their lengths. */
+const ties = new Float64Array(16);
+const tieLengths = new Float64Array(4);
+
+function setTie(tie: number, x0: number, y0: number, x1: number, y1: number): void {
+  ties[tie * 4] = x0;
+  ties[tie * 4 + 1] = y0;
+  ties[tie * 4 + 2] = x1;
+  ties[tie * 4 + 3] = y1;
+  tieLengths[tie] = Math.sqrt((x1 - x0) * (x1 - x0) + (y1 - y0) * (y1 - y0));
+}
+
+/** The line half way between the two of the shortest that lie farthest apart. */
+function middleOfTies(): ShortestLine {
+  const longest = Math.min(...tieLengths) + TIE_METRES;
+  let first = -1;
+  let last = -1;
   let slideMetres = 0;
-  for (const p of ties) {
-    for (const q of ties) {
-      const apart = Math.hypot(p[0] - q[0], p[1] - q[1]);
+  for (let p = 0; p < 4; p++) {
+    if ((tieLengths[p] as number) > longest) continue;
+    if (first < 0) first = last = p;
+    for (let q = p + 1; q < 4; q++) {
+      if ((tieLengths[q] as number) > longest) continue;
+      const dx = (ties[p * 4] as number) - (ties[q * 4] as number);
+      const dy = (ties[p * 4 + 1] as number) - (ties[q * 4 + 1] as number);
+      const apart = Math.sqrt(dx * dx + dy * dy);
       if (apart <= slideMetres) continue;
       slideMetres = apart;
-      line = [(p[0] + q[0]) / 2, (p[1] + q[1]) / 2, (p[2] + q[2]) / 2, (p[3] + q[3]) / 2];
+      first = p;
+      last = q;
     }
   }
-  return { line, slideMetres };
+  const middle = (axis: number) => ((ties[first * 4 + axis] as number) + (ties[last * 4 + axis] as number)) / 2;
+  return { line: [middle(0), middle(1), middle(2), middle(3)], slideMetres };
 }

@@ -57,8 +57,8 @@ function holds(box: Box, conditions: readonly Condition[]): boolean {
  * shrinks, that is far less than the two apart would allow.
  */
 function inGap({ sides: [a, b], reachMetres }: GapGround): Condition {
-  const towardsA = new Float64Array(a.edges.length * 3);
-  const towardsB = new Float64Array(b.edges.length * 3);
+  const towardsA = new Float64Array((a.edges.length / 4) * 3);
+  const towardsB = new Float64Array((b.edges.length / 4) * 3);
   return (x, y, reach) => {
     const apartA = measureTo(a.edges, x, y, towardsA);
     const apartB = measureTo(b.edges, x, y, towardsB);
@@ -73,10 +73,11 @@ function inGap({ sides: [a, b], reachMetres }: GapGround): Condition {
 }
 
 /** Distance to each edge and the direction away from it (three numbers an edge); answers the least distance. */
-function measureTo(edges: GapGround['sides'][number]['edges'], x: number, y: number, into: Float64Array): number {
+function measureTo(edges: Float64Array, x: number, y: number, into: Float64Array): number {
   let least = Infinity;
-  for (let i = 0; i < edges.length; i++) {
-    const [ax, ay, bx, by] = edges[i] as readonly [number, number, number, number];
+  for (let i = 0; i < edges.length / 4; i++) {
+    const [ax, ay] = [edges[i * 4] as number, edges[i * 4 + 1] as number];
+    const [bx, by] = [edges[i * 4 + 2] as number, edges[i * 4 + 3] as number];
     const squared = (bx - ax) * (bx - ax) + (by - ay) * (by - ay);
     const along = squared === 0 ? 0 : ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / squared;
     const share = Math.max(0, Math.min(1, along));

@@ -1,0 +1,106 @@
+import { EDGES_PER_BLOCK, FEW_EDGES, type Level, levelsOf } from './edge-blocks';
+
+/** A list of edges, by their places in a flat array, used over and over so that measuring allocates nothing. */
+export class EdgeList {
+  places = new Int32Array(64);
+  count = 0;
+
+  add(place: number): void {
+    if (this.count === this.places.length) {
+      const larger = new Int32Array(this.count * 2);
+      larger.set(this.places);
+      this.places = larger;
+    }
+    this.places[this.count++] = place;
+  }
+}
+
+/** Lists, in their order, the edges whose boxes come within `reach` metres of a box. */
+export function edgesNear(
+  edges: Float64Array,
+  west: number,
+  south: number,
+  east: number,
+  north: number,
+  reach: number,
+  found: EdgeList,
+): void {
+  found.count = 0;
+  const levels = levelsOf(edges);
+  if (levels === null) addNear(edges, 0, edges.length, west - reach, south - reach, east + reach, north + reach, found);
+  else {
+    const top = levels.length - 1;
+    const blocks = (levels[top] as Level).boxes.length / 4;
+    descend(edges, levels, top, 0, blocks, west - reach, south - reach, east + reach, north + reach, found);
+  }
+}
+
+/**
+ * Those edges of another shape that come near edge i: the list of all that come near the first shape at all where it
+ * is short enough to be walked, else asked for and put into `found`.
+ */
+export function edgesBeside(
+  edges: Float64Array,
+  i: number,
+  others: Float64Array,
+  all: EdgeList,
+  reach: number,
+  found: EdgeList,
+): EdgeList {
+  if (all.count <= FEW_EDGES) return all;
+  const ax = edges[i] as number;
+  const ay = edges[i + 1] as number;
+  const bx = edges[i + 2] as number;
+  const by = edges[i + 3] as number;
+  edgesNear(others, Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by), reach, found);
+  return found;
+}
+
+function descend(
+  edges: Float64Array,
+  levels: readonly Level[],
+  level: number,
+  from: number,
+  to: number,
+  west: number,
+  south: number,
+  east: number,
+  north: number,
+  found: EdgeList,
+): void {
+  const { boxes } = levels[level] as Level;
+  for (let block = from; block < to; block++) {
+    const b = block * 4;
+    if ((boxes[b] as number) > east || (boxes[b + 2] as number) < west) continue;
+    if ((boxes[b + 1] as number) > north || (boxes[b + 3] as number) < south) continue;
+    const first = block * EDGES_PER_BLOCK;
+    if (level === 0) {
+      const end = Math.min((first + EDGES_PER_BLOCK) * 4, edges.length);
+      addNear(edges, first * 4, end, west, south, east, north, found);
+    } else {
+      const end = Math.min(first + EDGES_PER_BLOCK, (levels[level - 1] as Level).boxes.length / 4);
+      descend(edges, levels, level - 1, first, end, west, south, east, north, found);
+    }
+  }
+}
+
+function addNear(
+  edges: Float64Array,
+  from: number,
+  to: number,
+  west: number,
+  south: number,
+  east: number,
+  north: number,
+  found: EdgeList,
+): void {
+  for (let i = from; i < to; i += 4) {
+    const ax = edges[i] as number;
+    const bx = edges[i + 2] as number;
+    if ((ax < west && bx < west) || (ax > east && bx > east)) continue;
+    const ay = edges[i + 1] as number;
+    const by = edges[i + 3] as number;
+    if ((ay < south && by < south) || (ay > north && by > north)) continue;
+    found.add(i);
+  }
+}

@@ -1,0 +1,133 @@
+import { isInside } from './distance';
+import { crossingShare, pointToSegmentSquared } from './segments';
+import { boxesMeet, type Shape } from './shape';
+
+/**
+ * The least sum of distances to edges p and q along edge s, or some number above `enough` once it cannot come down to
+ * it. A sum of convex functions, so thirds close in on it; it changes at most twice as fast as one moves.
+ */
+export function leastSum(
+  es: Float64Array,
+  s: number,
+  ep: Float64Array,
+  p: number,
+  eq: Float64Array,
+  q: number,
+  enough: number,
+): number {
+  const ax = es[s] as number;
+  const ay = es[s + 1] as number;
+  const ux = (es[s + 2] as number) - ax;
+  const uy = (es[s + 3] as number) - ay;
+  const length = Math.sqrt(ux * ux + uy * uy);
+  let low = 0;
+  let high = 1;
+  let best = Math.min(sumAt(ax, ay, ep, p, eq, q), sumAt(ax + ux, ay + uy, ep, p, eq, q));
+  for (let step = 0; step < 60 && best > enough && best - 2 * length * (high - low) <= enough; step++) {
+    const third = (high - low) / 3;
+    const left = sumAt(ax + ux * (low + third), ay + uy * (low + third), ep, p, eq, q);
+    const right = sumAt(ax + ux * (high - third), ay + uy * (high - third), ep, p, eq, q);
+    best = Math.min(best, left, right);
+    if (left < right) high -= third;
+    else low += third;
+  }
+  return best;
+}
+
+function sumAt(x: number, y: number, ep: Float64Array, p: number, eq: Float64Array, q: number): number {
+  return Math.sqrt(toEdgeSquared(x, y, ep, p)) + Math.sqrt(toEdgeSquared(x, y, eq, q));
+}
+
+function toEdgeSquared(x: number, y: number, edges: Float64Array, i: number): number {
+  return pointToSegmentSquared(
+    x,
+    y,
+    edges[i] as number,
+    edges[i + 1] as number,
+    edges[i + 2] as number,
+    edges[i + 3] as number,
+  );
+}
+
+/**
+ * Whether some point of edge s stands on one side's own ground and within reach of an edge of the other, whose
+ * distances to s are given in metres.
+ */
+export function reachesGround(
+  es: Float64Array,
+  s: number,
+  side: readonly Shape[],
+  across: Float64Array,
+  metres: Float64Array,
+  reach: number,
+): boolean {
+  const [ax, ay, bx, by] = [es[s] as number, es[s + 1] as number, es[s + 2] as number, es[s + 3] as number];
+  const box = [Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by)] as const;
+  const under = side.filter((shape) => boxesMeet(shape.box, box));
+  if (under.length === 0) return false;
+  for (let k = 0; k < across.length; k += 4) {
+    if ((metres[k >> 2] as number) > reach) continue;
+    const [low, high] = stretchWithin(es, s, across, k, reach);
+    if (low <= high && under.some((shape) => entersGround(es, s, low, high, shape))) return true;
+  }
+  return false;
+}
+
+/** The part of edge s, in shares, within reach of an edge: a line meets a capsule, which is convex, once. */
+function stretchWithin(es: Float64Array, s: number, edges: Float64Array, i: number, reach: number): [number, number] {
+  const cx = edges[i] as number;
+  const cy = edges[i + 1] as number;
+  const vx = (edges[i + 2] as number) - cx;
+  const vy = (edges[i + 3] as number) - cy;
+  const size = Math.sqrt(vx * vx + vy * vy);
+  const ux = (es[s + 2] as number) - (es[s] as number);
+  const uy = (es[s + 3] as number) - (es[s + 1] as number);
+  let low = 1;
+  let high = 0;
+  const widen = (from: number, to: number): void => {
+    if (to < from) return;
+    low = Math.min(low, Math.max(0, from));
+    high = Math.max(high, Math.min(1, to));
+  };
+  const squared = ux * ux + uy * uy;
+  for (let end = 0; end <= 2; end += 2) {
+    const px = (edges[i + end] as number) - (es[s] as number);
+    const py = (edges[i + end + 1] as number) - (es[s + 1] as number);
+    const middle = (px * ux + py * uy) / squared;
+    const off = (px * uy - py * ux) ** 2 / squared;
+    const half = Math.sqrt((reach * reach - off) / squared);
+    if (off <= reach * reach) widen(middle - half, middle + half);
+  }
+  if (size > 0) {
+    const px = (es[s] as number) - cx;
+    const py = (es[s + 1] as number) - cy;
+    const [f0, f1] = sharesBetween((px * vx + py * vy) / size, (ux * vx + uy * vy) / size, 0, size);
+    const [o0, o1] = sharesBetween((px * vy - py * vx) / size, (ux * vy - uy * vx) / size, -reach, reach);
+    widen(Math.max(f0, o0), Math.min(f1, o1));
+  }
+  return [low, high];
+}
+
+/** For which shares t the number start + t run lies between two others. */
+function sharesBetween(start: number, run: number, least: number, most: number): [number, number] {
+  if (run === 0) return start >= least && start <= most ? [-Infinity, Infinity] : [1, 0];
+  const [p, q] = [(least - start) / run, (most - start) / run];
+  return p < q ? [p, q] : [q, p];
+}
+
+function entersGround(es: Float64Array, s: number, low: number, high: number, shape: Shape): boolean {
+  const { edges } = shape;
+  const [ax, ay, bx, by] = [es[s] as number, es[s + 1] as number, es[s + 2] as number, es[s + 3] as number];
+  const cuts = [low, high];
+  for (let i = 0; i < edges.length; i += 4) {
+    const [cx, cy] = [edges[i] as number, edges[i + 1] as number];
+    const [dx, dy] = [edges[i + 2] as number, edges[i + 3] as number];
+    const share = crossingShare(ax, ay, bx, by, cx, cy, dx, dy);
+    if (share !== null && share > low && share < high) cuts.push(share);
+  }
+  cuts.sort((p, q) => p - q);
+  return cuts.some((cut, k) => {
+    const t = (cut + (cuts[k + 1] ?? cut)) / 2;
+    return isInside(ax + (bx - ax) * t, ay + (by - ay) * t, shape);
+  });
+}
