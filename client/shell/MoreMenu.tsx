@@ -14,6 +14,7 @@ export function MoreMenu() {
   const items = [
     { key: 'form', label: t('formPark'), run: () => go({ selection: { kind: 'form', id: '-' } }) },
     { key: 'import', label: t('importParcels'), run: () => go({ selection: { kind: 'import', id: 'new' } }) },
+    { key: 'rules', label: t('whatIf'), run: () => go({ selection: { kind: 'rules', id: '-' } }) },
     { key: 'history', label: t('history'), run: () => go({ selection: { kind: 'history', id: '-' } }) },
     {
       key: 'theme',

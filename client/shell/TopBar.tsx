@@ -1,4 +1,11 @@
-import { BulbOutlined, HistoryOutlined, ImportOutlined, MoonOutlined, QuestionCircleOutlined } from '@ant-design/icons';
+import {
+  BulbOutlined,
+  ExperimentOutlined,
+  HistoryOutlined,
+  ImportOutlined,
+  MoonOutlined,
+  QuestionCircleOutlined,
+} from '@ant-design/icons';
 import { Button, Segmented, Tooltip } from 'antd';
 import { lazy, Suspense } from 'react';
 import { showKeyList } from '../keys/KeyList';
@@ -50,6 +57,11 @@ export function TopBar() {
               label={t('importParcels')}
               icon={<ImportOutlined />}
               onClick={() => go({ selection: { kind: 'import', id: 'new' } })}
+            />
+            <IconButton
+              label={t('whatIf')}
+              icon={<ExperimentOutlined />}
+              onClick={() => go({ selection: { kind: 'rules', id: '-' } })}
             />
             <IconButton
               label={t('history')}

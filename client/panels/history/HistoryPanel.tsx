@@ -128,6 +128,9 @@ const KNOWN = [
   'order-run',
   'cancel-run',
   'resume-run',
+  'save-draft-ruleset',
+  'remove-draft-ruleset',
+  'restore-draft-ruleset',
 ] as const;
 const isKnown = (verb: string): verb is (typeof KNOWN)[number] => KNOWN.some((known) => known === verb);
 
@@ -139,6 +142,8 @@ function useEvents() {
     queryFn: ({ pageParam, signal }) =>
       call(listEvents, { query: { limit: PAGE_ROWS, ...(pageParam ? { before: pageParam } : {}) } }, signal),
     initialPageParam: '',
+    // Not every write turns a layer of the map, so that whoever comes to look is told anew.
+    refetchOnMount: 'always',
     getNextPageParam: (last: Answer<typeof listEvents>) =>
       last.rows.length < PAGE_ROWS ? undefined : last.rows.at(-1)?.id,
   });

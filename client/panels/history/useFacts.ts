@@ -15,6 +15,7 @@ const NAMED = [
   'plot',
   'gap',
   'parks',
+  'rules',
 ] as const;
 
 /** Writes the plain facts of a change in one line; facts that have no word are left to the record. */

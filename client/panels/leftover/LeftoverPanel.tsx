@@ -15,6 +15,7 @@ import { Asking } from '../parts/Asking';
 import { AreaFigure, Facts, Figures } from '../parts/Figure';
 import { Empty, Mark, Panel, SampleMark } from '../parts/Panel';
 import { VerdictMark } from '../parts/VerdictMark';
+import { WhatIfLink } from '../rules/WhatIfLink';
 import { useClaimWords } from '../rulings/claimWords';
 import { RulingDialog } from '../rulings/RulingDialog';
 import { useOffices } from '../rulings/useOffices';
@@ -121,6 +122,7 @@ function Card({ card }: { card: ParcelCard }) {
         />
       ))}
       {offices && <p className="quiet">{r('responsibleJointly', { offices })}</p>}
+      <WhatIfLink group="leftover" />
       <RulingDialog
         about={opened?.open === 'rule' ? (about[at] ?? null) : null}
         standing={ruled}

@@ -5,6 +5,7 @@ import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { parkText } from '../../text/park';
 import { Folded, Mark } from '../parts/Panel';
+import { WhatIfLink } from '../rules/WhatIfLink';
 
 type Parameters = TitleAnswer['parameters'];
 
@@ -33,6 +34,9 @@ export function Parameters({ parameters, ruleset }: { parameters: Parameters; ru
           ))}
         </tbody>
       </table>
+      <p className="hint">
+        <WhatIfLink group="contiguity" />
+      </p>
     </Folded>
   );
 }

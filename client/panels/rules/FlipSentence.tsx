@@ -3,6 +3,7 @@ import { Spin } from 'antd';
 import { useEffect, useState } from 'react';
 import type { WhatIfAnswer } from '../../../data/contract';
 import type { ApiError } from '../../api';
+import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { rulesText } from '../../text/rules';
 
@@ -11,6 +12,7 @@ const PATIENCE_MS = 300;
 /** How much flips, in one short sentence that is read out once an answer is here. */
 export function FlipSentence({ result, moved }: { result: UseQueryResult<WhatIfAnswer, ApiError>; moved: boolean }) {
   const t = useText(rulesText);
+  const format = useFormat();
   const works = result.isFetching && (result.isPlaceholderData || !result.data);
   const isLate = useLate(works);
   return (
@@ -24,7 +26,11 @@ export function FlipSentence({ result, moved }: { result: UseQueryResult<WhatIfA
     if (!result.data || (works && isLate)) return result.error ? '' : t('working');
     const { parks, leftover } = result.data;
     if (parks.flips.length === 0 && leftover.flipped === 0) return t('flipsNone');
-    return t('flipsSome', { parks: parks.flips.length, plots: leftover.flipped });
+    const what = [
+      parks.flips.length > 0 && t('flipsParks', { count: parks.flips.length }),
+      leftover.flipped > 0 && t('flipsPlots', { count: leftover.flipped }),
+    ];
+    return t('flipsSome', { what: format.list(what.filter((part) => part !== false)) });
   }
 }
 

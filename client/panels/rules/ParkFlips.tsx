@@ -1,10 +1,10 @@
-import { IdcardOutlined } from '@ant-design/icons';
+import { RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useMemo } from 'react';
 import type { WhatIfAnswer } from '../../../data/contract';
 import { contiguityWords } from '../../../data/words/vocabulary';
 import { boxAround, boxOfBoxes } from '../../map/boxAround';
-import { useMapHand } from '../../map/hand';
+import { useMapHand, useSeenView } from '../../map/hand';
 import { useOverlay } from '../../map/useOverlay';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
@@ -12,11 +12,13 @@ import { rulesText } from '../../text/rules';
 import { go, useAddress } from '../../url';
 import { VirtualRows } from '../list/VirtualRows';
 import { VerdictMark } from '../parts/VerdictMark';
-import { cornersOf, drawFlips } from './drawFlips';
+import { cornersOf, drawFlipDots, drawFlips } from './drawFlips';
 
 type Flip = WhatIfAnswer['parks']['flips'][number];
-const ROW_PIXELS = 56;
+const ROW_PIXELS = 48;
 const MOST_ROWS_SHOWN = 8;
+/** Farther out the outline of a park is smaller than a sign. */
+const FAR_ZOOM = 11;
 
 /** Parks whose verdict flips, as rows and outlined on the map; a row leads there. */
 export function ParkFlips({ flips }: { flips: readonly Flip[] }) {
@@ -24,9 +26,11 @@ export function ParkFlips({ flips }: { flips: readonly Flip[] }) {
   const format = useFormat();
   const hand = useMapHand();
   const [{ theme }] = useAddress();
+  const isFar = (useSeenView()?.zoom ?? 0) < FAR_ZOOM;
   const draw = useMemo(
-    () => drawFlips(flips, theme, (verdict) => format.name(contiguityWords[verdict])),
-    [flips, theme, format],
+    () =>
+      isFar ? drawFlipDots(flips, theme) : drawFlips(flips, theme, (verdict) => format.name(contiguityWords[verdict])),
+    [flips, theme, format, isFar],
   );
   useOverlay('rule-flips', draw);
   const showAll = () => {
@@ -78,7 +82,7 @@ function ParkFlip({ flip: { id, name, before, after, outline } }: { flip: Flip }
       <Button
         type="text"
         size="small"
-        icon={<IdcardOutlined />}
+        icon={<RightOutlined />}
         aria-label={t('openPark', { name })}
         title={t('openPark', { name })}
         onClick={() => go({ selection: { kind: 'park', id } })}

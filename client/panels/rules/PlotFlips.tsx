@@ -1,4 +1,4 @@
-import { IdcardOutlined } from '@ant-design/icons';
+import { RightOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { readParcel, type WhatIfAnswer } from '../../../data/contract';
 import { leftoverWords } from '../../../data/words/vocabulary';
@@ -12,7 +12,7 @@ import { HatchSwatch } from '../legend/Swatch';
 import { VirtualRows } from '../list/VirtualRows';
 
 type Flip = WhatIfAnswer['leftover']['flips'][number];
-const ROW_PIXELS = 56;
+const ROW_PIXELS = 48;
 const MOST_ROWS_SHOWN = 8;
 
 /** Plots whose class flips; a row leads there. */
@@ -61,7 +61,7 @@ function PlotFlip({ flip: { parcel, number, park, before, after } }: { flip: Fli
         <span className="rule-turn">
           {format.name(leftoverWords[before])}
           <span aria-hidden="true">→</span>
-          <HatchSwatch kind={after} />
+          {after !== 'not-adjacent' && after !== 'too-large' && <HatchSwatch kind={after} />}
           <b>{format.name(leftoverWords[after])}</b>
         </span>
         <small>{t('besidePark', { park: park.name })}</small>
@@ -69,7 +69,7 @@ function PlotFlip({ flip: { parcel, number, park, before, after } }: { flip: Fli
       <Button
         type="text"
         size="small"
-        icon={<IdcardOutlined />}
+        icon={<RightOutlined />}
         aria-label={t('openPlot', { number })}
         title={t('openPlot', { number })}
         onClick={() => go({ selection: { kind: 'leftover', id: parcel } })}

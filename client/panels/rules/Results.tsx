@@ -24,14 +24,16 @@ export function Results({ answer, stale }: Props) {
   const t = useText(rulesText);
   const format = useFormat();
   const { parks, leftover } = answer;
+  const isMoved = answer.changes.length > 0;
   const nothing = parks.flips.length === 0 && leftover.flipped === 0;
   return (
-    <Section title={t('results')} aside={t('suspected')}>
+    <Section title={t(isMoved ? 'results' : 'resultsNow')} aside={t('suspected')}>
       <div className="rule-results" data-stale={stale} aria-busy={stale}>
         <Tally
           title={t('parksTally')}
           note={t('parksLooked', { count: parks.looked })}
           head={t('colVerdict')}
+          isMoved={isMoved}
           rows={VERDICTS.map((verdict) => ({
             key: verdict,
             label: <VerdictMark verdict={verdict} />,
@@ -43,6 +45,7 @@ export function Results({ answer, stale }: Props) {
           title={t('plotsTally')}
           note={t('plotsLooked')}
           head={t('colKind')}
+          isMoved={isMoved}
           rows={leftover.kinds
             .filter(({ kind }) => FOUND.includes(kind))
             .map(({ kind, before, after }) => ({
@@ -56,7 +59,7 @@ export function Results({ answer, stale }: Props) {
               after,
             }))}
         />
-        {answer.changes.length > 0 && nothing && <p className="hint">{t('noneFlip')}</p>}
+        {isMoved && nothing && <p className="hint">{t('noneFlip')}</p>}
         {parks.flips.length > 0 && <ParkFlips flips={parks.flips} />}
         {leftover.flipped > 0 && <PlotFlips flips={leftover.flips} all={leftover.flipped} />}
       </div>

@@ -108,7 +108,7 @@ function Hand({ row, title, value, onMove }: HandProps) {
         {...range}
         step={step}
         value={shown}
-        marks={{ [now]: { label: null } }}
+        marks={{ [now]: <span aria-hidden="true">▲</span> }}
         ariaLabelForHandle={t('sliderOf', { title })}
         ariaValueTextFormatterForHandle={(figure) => writeValue(row, (figure ?? 0) / scale, format.name)}
         tooltip={{ formatter: (figure) => writeValue(row, (figure ?? 0) / scale, format.name) }}
@@ -118,6 +118,7 @@ function Hand({ row, title, value, onMove }: HandProps) {
         {...range}
         step={step}
         {...(move.whole ? { precision: 0 } : {})}
+        formatter={(figure, { userTyping, input }) => (userTyping ? input : String(plainFigure(Number(figure))))}
         value={shown}
         suffix={unit ? format.name(unit) : undefined}
         aria-label={t('valueOf', { title })}

@@ -1,8 +1,8 @@
 import type { Answer, readRules } from '../../../data/contract';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
+import { partsText } from '../../text/parts';
 import { rulesText } from '../../text/rules';
-import { ClauseLine } from '../parts/ClauseLine';
 import { RuleControl } from './RuleControl';
 import { isMovable, type RuleRow, writeValue } from './ruleValue';
 import type { Moves } from './useMoves';
@@ -77,6 +77,7 @@ function FixedRule({ row }: { row: RuleRow }) {
 /** What a rule rests on: its note, its clause and origin, whose it is. */
 function Grounds({ row, rules }: { row: RuleRow; rules: Rules }) {
   const t = useText(rulesText);
+  const words = useText(partsText);
   const format = useFormat();
   const document = rules.documents[row.clause.document];
   const offices = row.responsible.map((office) => {
@@ -86,10 +87,10 @@ function Grounds({ row, rules }: { row: RuleRow; rules: Rules }) {
   return (
     <div className="rule-grounds">
       <p>{format.name(row.note)}</p>
-      <ClauseLine
-        clause={{ document: document ? format.name(document) : row.clause.document, article: row.clause.article }}
-      />
-      <p>{t('offices', { offices: format.list(offices) })}</p>
+      <p>
+        {words('clause')} · {document ? format.name(document) : row.clause.document} {row.clause.article} ·{' '}
+        {t('offices', { offices: format.list(offices) })}
+      </p>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { LinkOutlined, UndoOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type Answer, askWhatIf, readRules } from '../../../data/contract';
 import { useAnswer } from '../../answers';
 import { useUnits } from '../../map/useCity';
@@ -45,8 +45,12 @@ function Moving({ rules }: { rules: Answer<typeof readRules> }) {
     setOpen((now) => [...now.filter((one) => one !== group), ...(isOpen ? [group] : [])]);
   const begin = () => {
     fold('title', true);
-    requestAnimationFrame(() => document.getElementById('rules-title')?.scrollIntoView({ block: 'start' }));
+    showGroup('title');
   };
+  // A link that names a group leads to it.
+  useEffect(() => {
+    if (line) showGroup(line);
+  }, [line]);
   const copy = () =>
     navigator.clipboard.writeText(window.location.href).then(
       () => message.success(t('copied')),
@@ -89,7 +93,7 @@ function Moving({ rules }: { rules: Answer<typeof readRules> }) {
           {t('intro', { scope: scopeName, ruleset: format.name(rules.title) })}
         </Empty>
       ) : (
-        <p className="rule-notice">{t('notAdoptedTip')}</p>
+        <p className="rule-notice">{t('notice')}</p>
       )}
       {moves.dropped > 0 && <p className="mend">{t('dropped', { count: moves.dropped })}</p>}
       {moves.moved.length > 0 && (
@@ -107,6 +111,11 @@ function Moving({ rules }: { rules: Answer<typeof readRules> }) {
       <Proposals base={rules.id} onLoad={moves.load} />
     </Panel>
   );
+}
+
+/** Brings a group to the top of the panel once its fold has been drawn. */
+function showGroup(group: string): void {
+  requestAnimationFrame(() => document.getElementById(`rules-${group}`)?.scrollIntoView({ block: 'start' }));
 }
 
 function useScopeName(scope: string): string {

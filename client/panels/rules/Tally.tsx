@@ -7,11 +7,13 @@ interface Props {
   /** What was counted. */
   note: string;
   head: string;
+  /** False while nothing is moved: the counts in force stand alone. */
+  isMoved: boolean;
   rows: readonly { readonly key: string; readonly label: ReactNode; readonly before: number; readonly after: number }[];
 }
 
 /** Counts in force beside counts under the moved thresholds. */
-export function Tally({ title, note, head, rows }: Props) {
+export function Tally({ title, note, head, isMoved, rows }: Props) {
   const t = useText(rulesText);
   return (
     <table className="rule-tally">
@@ -22,8 +24,12 @@ export function Tally({ title, note, head, rows }: Props) {
         <tr>
           <th scope="col">{head}</th>
           <th scope="col">{t('colBefore')}</th>
-          <th scope="col">{t('colAfter')}</th>
-          <th scope="col">{t('colChange')}</th>
+          {isMoved && (
+            <>
+              <th scope="col">{t('colAfter')}</th>
+              <th scope="col">{t('colChange')}</th>
+            </>
+          )}
         </tr>
       </thead>
       <tbody>
@@ -31,10 +37,14 @@ export function Tally({ title, note, head, rows }: Props) {
           <tr key={key} data-same={before === after}>
             <th scope="row">{label}</th>
             <td>{before}</td>
-            <td>
-              <b>{after}</b>
-            </td>
-            <td>{before === after ? t('same') : signed(after - before)}</td>
+            {isMoved && (
+              <>
+                <td>
+                  <b>{after}</b>
+                </td>
+                <td>{before === after ? t('same') : signed(after - before)}</td>
+              </>
+            )}
           </tr>
         ))}
       </tbody>

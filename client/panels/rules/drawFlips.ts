@@ -48,6 +48,35 @@ export function drawFlips(flips: readonly Flip[], theme: ThemeName, say: (verdic
   ];
 }
 
+/** From afar, where an outline is too small to see: dots in the colour of the verdict they would have, with its sign. */
+export function drawFlipDots(flips: readonly Flip[], theme: ThemeName): Draw {
+  const inkOf = ({ after }: Flip) => rgbOf(verdictLook[after.title].colour[theme]);
+  const paper = rgbOf(ground[theme].halo);
+  return (deck) => [
+    new deck.ScatterplotLayer<Flip>({
+      id: 'rule-flip-rings',
+      data: flips,
+      getPosition: ({ outline }) => middleOf(outline),
+      radiusUnits: 'pixels',
+      getRadius: 14,
+      getFillColor: [...paper, 255],
+      getLineColor: (flip) => [...inkOf(flip), 255],
+      getLineWidth: 2.5,
+      lineWidthUnits: 'pixels',
+      stroked: true,
+    }),
+    ...writeLabels<Flip>(deck, {
+      id: 'rule-flip-dots',
+      data: flips,
+      getPosition: ({ outline }) => middleOf(outline),
+      getText: ({ after }) => verdictLook[after.title].sign,
+      getSize: 15,
+      getColor: (flip) => [...inkOf(flip), 255],
+      fontWeight: 700,
+    }),
+  ];
+}
+
 /** Every corner of an outline. */
 export const cornersOf = (outline: Areal): Position[] => ringsOf(outline).flat();
 
