@@ -1,11 +1,11 @@
-import type { LinearOrAreal, Position } from '../../../data/contract/geojson';
+import type { LinearOrAreal } from '../../../data/contract/geojson';
 import type { Ruleset } from '../../../data/contract/ruleset';
 import type { SurroundingKind } from '../../../data/contract/vocabulary';
 import type { CityCrs } from '../fabric/city-crs';
-import { corridorLand } from '../fabric/corridor';
 import { type Fabric, indexOf, type Part, partsOf } from '../fabric/fabric';
 import { type GapGround, meetsGap } from '../fabric/gap-ground';
-import { type Box, boxesMeet, type Path, type Shape, shapeOfLines } from '../fabric/shape';
+import { layLine } from '../fabric/line-land';
+import { type Box, boxesMeet, type Shape } from '../fabric/shape';
 import { coreMeetsGap } from './core-ground';
 import { isOwnParcel } from './own-parcels';
 
@@ -89,10 +89,8 @@ function shapesOf(
     if (gapRoles.value[kind] === 'occupied' && isOwnParcel(parts, plots, ownParcelShare.value)) return [];
     return parts.map((shape) => ({ shape, isGround: true }));
   }
-  const toPath = (line: readonly Position[]): Path => line.map(crs.toMetres);
-  const lines = geometry.type === 'LineString' ? [geometry.coordinates] : geometry.coordinates;
   const width = widthMetres ?? corridorWidthMetres.value[kind] ?? 0;
-  const paths = lines.map(toPath);
-  const land = corridorLand(paths, width).map((shape) => ({ shape, isGround: true }));
-  return land.length > 0 ? land : paths.map((path) => ({ shape: shapeOfLines([path]), isGround: false }));
+  const { grounds, lines } = layLine(geometry, width, crs);
+  const isGround = grounds.length > 0;
+  return (isGround ? grounds : lines).map((shape) => ({ shape, isGround }));
 }
