@@ -9,6 +9,7 @@ import type { DrawnGround, DrawnLabel, DrawnLine, WhyPicture } from './whyPictur
 
 const HALO_PIXELS = 4;
 const FILL = 90;
+const LABEL_STEP_PIXELS = 18;
 
 /** Draws what a measure was taken from: grounds under lines with a halo, dots and labels above, in the inks of the theme. */
 export function drawWhy(picture: WhyPicture, theme: ThemeName): Draw {
@@ -76,7 +77,7 @@ export function drawWhy(picture: WhyPicture, theme: ThemeName): Draw {
       getText: ({ text }) => text,
       getSize: 12,
       getColor: ({ part }) => [...rgbOf(inkOn(inks[part], '#14181a', '#ffffff')), 255],
-      getPixelOffset: ({ part }) => (part === 'ground' ? [0, -16] : [0, 0]),
+      getPixelOffset: ({ part, height }) => [0, (part === 'ground' ? -16 : 0) - LABEL_STEP_PIXELS * height],
       background: true,
       getBackgroundColor: ({ part }) => [...rgbOf(inks[part]), 255],
       backgroundPadding: [5, 1],

@@ -118,6 +118,11 @@ describe('what a measure was taken from', () => {
     expect(fan.dots).toEqual([why.fan.from.coordinates]);
     expect(fan.labels[0]?.text).toBe('60 %');
   });
+  it('stacks labels whose places lie near to each other', () => {
+    const near = { ...why, perimeterMetres: 4000 };
+    expect(makePicture(near, 'boundary', words).labels.map(({ height }) => height)).toEqual([0, 1, 2]);
+    expect(makePicture(why, 'boundary', words).labels.map(({ height }) => height)).toEqual([0, 0, 0]);
+  });
   it('keeps contact and edge apart without their colours too', () => {
     expect(STROKES.contact).not.toBe(STROKES.edge);
     expect(STROKES.edge).not.toBe(STROKES.rest);
