@@ -22,7 +22,10 @@ export const listLeftover = endpoint({
   summary: 'Leftover plots with class, measures, reasons and what is missing',
   query: z.object({
     unit: z.string().optional(),
-    park: z.string().optional(),
+    park: z
+      .string()
+      .regex(/^\d{1,18}$/)
+      .optional(),
     kind: z.string().optional().describe('comma separated leftover kinds that hold'),
     status: z.string().optional().describe('comma separated plot statuses'),
     tenure: z.string().optional().describe('comma separated tenures'),

@@ -100,7 +100,7 @@ function filters(asked: Asked): Conditions {
     kinds.filter((kind) => leftoverKinds.some((known) => known === kind)),
   );
   where.add(asked.ruled ? ruledAs[asked.ruled] : "f.decision is distinct from 'reject'");
-  if (asked.park) where.add('f.park::text = ?', asked.park);
+  if (asked.park) where.add('f.park = ?::bigint', asked.park);
   if (asked.unit) where.add('p.unit = ?', asked.unit);
   const statuses = listed(asked.status);
   if (statuses) where.add("coalesce(p.status, 'none') = any(?)", statuses);

@@ -12,7 +12,13 @@ const row = z.object({ ruling });
 export function listRulingsQuery({ park, parcel }: Asked): Statement {
   const where = conditions();
   where.add("r.withdrawn_at is null and r.subject_kind in ('plot', 'gap')");
-  if (park) where.add('r.park = ?::bigint', park);
+  // Kind by kind: the index of rulings in force begins with the kind.
+  if (park)
+    where.add(
+      `(r.subject_kind = 'plot' and r.park = ?::bigint or r.subject_kind = 'gap' and r.park = ?::bigint)`,
+      park,
+      park,
+    );
   if (parcel)
     where.add(
       `(r.subject_kind = 'plot' and r.subject_id = ? or r.subject_kind = 'gap' and r.claim -> 'plots' @> to_jsonb(?::text))`,
