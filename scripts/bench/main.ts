@@ -5,18 +5,26 @@ import { readRulesets } from '../../server/rules';
 import { findBrowser } from '../test/browser.mjs';
 import { benchColdTiles } from './cold-tiles';
 import { type BenchDatabase, openBenchEmbedded, openBenchNative } from './databases';
+import { benchEngine } from './engine';
 import { benchFirstPage } from './first-page';
 import { benchImport } from './import-rate';
 import { type Measured, markdownTable, type Unmeasured } from './table';
 import { benchWarmTile } from './warm-tile';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-/** `npm run bench -- tiles import` measures those only. */
-const chosen = new Set(process.argv.slice(2));
+const quickly = '--quick';
+/** `npm run bench -- tiles import` measures those only; `-- engine --quick` the engine over a small city. */
+const chosen = new Set(process.argv.slice(2).filter((word) => word !== quickly));
 const wanted = (part: string): boolean => chosen.size === 0 || chosen.has(part);
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
-/** Measures the product beside a named peer in the same run, and prints one Markdown table. */
+/** Measures the product beside a named peer in the same run, and prints Markdown tables. */
 async function bench(): Promise<void> {
+  if (wanted('engine')) process.stdout.write(`${await benchEngine(root, process.argv.includes(quickly), say)}\n\n`);
+  if (['tiles', 'warm', 'import', 'page'].some(wanted)) await benchSample();
+}
+
+async function benchSample(): Promise<void> {
   const native = await openBenchNative(root);
   const embedded = await openBenchEmbedded(root);
   const measured: Measured[] = [];

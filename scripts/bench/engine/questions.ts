@@ -1,0 +1,49 @@
+import type { Measured } from '../table';
+import type { CityDatabase } from './city-database';
+import { leastOf, once } from './clock';
+import type { Resident } from './resident';
+
+const rounds = 3;
+const aims = { verdictsMs: 500, leftoverMs: 2000 };
+
+/** All verdicts on all parks, and all leftover plots beside them classed: for the first time after the load, and again. */
+export async function askAll({ parks }: CityDatabase, { engine, asked }: Resident): Promise<Measured[]> {
+  const verdicts = () => engine.askEach('verdicts', parks, asked);
+  const refresh = () => engine.askEach('refresh', parks, asked, { patient: true });
+  const firstVerdicts = await once(verdicts);
+  const againVerdicts = await leastOf(rounds, verdicts);
+  const firstRefresh = await once(refresh);
+  const againRefresh = await leastOf(rounds, refresh);
+  const plots = firstRefresh.answer.reduce((sum, found) => sum + (found?.looked ?? 0), 0);
+  const ofParks = `contiguity verdicts of ${parks.length} parks`;
+  const ofPlots = `${plots.toLocaleString('en')} leftover plots classed beside ${parks.length} parks, with the parks' verdicts`;
+  return [
+    under(`all ${ofParks}, first time`, firstVerdicts.ms, aims.verdictsMs),
+    under(`all ${ofParks}, again`, againVerdicts.ms, aims.verdictsMs),
+    under(`all ${ofPlots}, first time`, firstRefresh.ms, aims.leftoverMs),
+    under(`all ${ofPlots}, again`, againRefresh.ms, aims.leftoverMs),
+  ];
+}
+
+/** How often each verdict and each class came out: a bench that finds nothing measures nothing. */
+export async function tallyAnswers({ parks }: CityDatabase, { engine, asked }: Resident): Promise<string> {
+  const found = (await engine.askEach('refresh', parks, asked)).flatMap((one) => one ?? []);
+  const verdicts = tally(found.map(({ title }) => title.contiguity.verdict));
+  const kinds = tally(found.flatMap(({ findings }) => findings.map(({ kind }) => kind)));
+  const pieces = found.map(({ title }) => title.contiguity.readings.normal.pieces.length);
+  return `verdicts: ${verdicts}; most pieces of a park: ${Math.max(...pieces)}; leftover plots: ${kinds}`;
+}
+
+/** A figure in milliseconds that should stay under another. */
+export function under(what: string, ms: number, aimMs: number): Measured {
+  return { what, ours: ms, peer: null, unit: 'ms', aim: { text: `under ${aimMs} ms`, reached: ms < aimMs } };
+}
+
+function tally(words: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .map(([word, count]) => `${count} ${word}`)
+    .join(', ');
+}
