@@ -1,6 +1,6 @@
 import { RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { WhatIfAnswer } from '../../../data/contract';
 import { contiguityWords } from '../../../data/words/vocabulary';
 import { boxAround, boxOfBoxes } from '../../map/boxAround';
@@ -33,6 +33,7 @@ export function ParkFlips({ flips }: { flips: readonly Flip[] }) {
     [flips, theme, format, isFar],
   );
   useOverlay('rule-flips', draw);
+  useEffect(() => () => hand.setHighlight(null), [hand]);
   const showAll = () => {
     const box = boxOfBoxes(flips.map((flip) => boxAround(cornersOf(flip.outline))));
     if (box) hand.fit(box);

@@ -1,5 +1,6 @@
 import { RightOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
+import { useEffect } from 'react';
 import { readParcel, type WhatIfAnswer } from '../../../data/contract';
 import { leftoverWords } from '../../../data/words/vocabulary';
 import { call } from '../../api';
@@ -20,6 +21,7 @@ export function PlotFlips({ flips, all }: { flips: readonly Flip[]; all: number 
   const t = useText(rulesText);
   const format = useFormat();
   const hand = useMapHand();
+  useEffect(() => () => hand.setHighlight(null), [hand]);
   return (
     <section className="rule-flips" aria-label={t('plotsFlip')}>
       <header>

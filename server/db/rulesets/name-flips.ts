@@ -2,15 +2,16 @@ import { z } from 'zod';
 import { type Areal, areal } from '../../../data/contract';
 import type { Queryable, Statement } from '../pool';
 
-/** Outlines are drawn over a city: two metres of detail is more than a screen shows. */
-const DRAWN_DEGREES = 0.00002;
+/** Outlines are drawn over a city: a metre or two of detail is more than a screen shows. */
+const DRAWN_DEGREES = 0.00001;
 const outline = z.object({ id: z.string(), outline: areal });
 const numbered = z.object({ id: z.string(), number: z.string() });
 
-/** Simplified outlines of parks, for drawing alone. */
+/** Simplified outlines of parks, slits between their plots closed: for drawing alone. */
 export function listOutlinesQuery(parks: readonly string[]): Statement {
   return {
-    text: `select k.id::text as id, st_asgeojson(st_simplifypreservetopology(k.geom, $2), 6)::jsonb as outline
+    text: `select k.id::text as id,
+             st_asgeojson(st_simplifypreservetopology(st_buffer(k.geom, $2, 'quad_segs=2'), $2), 6)::jsonb as outline
            from park k where k.id = any($1::bigint[])`,
     values: [parks, DRAWN_DEGREES],
   };
