@@ -28,6 +28,8 @@ export function LiveVerdict({ result, verdict, rests }: Props) {
   const format = useFormat();
   const contiguity = verdict?.contiguity;
   const firms = (count: number) => words('firmsValue', { count });
+  const { tests = [] } = verdict?.title ?? {};
+  const shared = (tests[0]?.notes ?? []).filter((note) => tests.every((test) => test.notes.includes(note)));
   return (
     <Section title={t('verdict')} aside={!rests && result.isFetching ? <Spin size="small" /> : words('suspected')}>
       {result.error && <Failed error={result.error} onRetry={() => void result.refetch()} />}
@@ -36,18 +38,20 @@ export function LiveVerdict({ result, verdict, rests }: Props) {
         <div className="form-verdict" data-stale={!rests} aria-live="polite">
           <VerdictMark verdict={rests ? verdict.title.verdict : 'stale'} />
           <ul className="plain">
-            {verdict.title.tests.map((test) => (
+            {tests.map((test) => (
               <li key={test.id}>
                 <VerdictMark verdict={test.verdict} bare /> {words(TEST_WORDS[test.id])}{' '}
                 <b>{readLimit(test, format, firms).value ?? words('notKnown')}</b>
                 {test.id === 'contiguity' && (
                   <small> {t('loose', { count: contiguity.readings.normal.pieces.length })}</small>
                 )}
-                {test.notes.map((note) => (
-                  <small key={note} className="form-why">
-                    {note}
-                  </small>
-                ))}
+                {test.notes
+                  .filter((note) => !shared.includes(note))
+                  .map((note) => (
+                    <small key={note} className="form-why">
+                      {note}
+                    </small>
+                  ))}
                 {test.missing.length > 0 && (
                   <small className="form-why mend">
                     {words('missing')}: {test.missing.join(' ')}
@@ -57,6 +61,11 @@ export function LiveVerdict({ result, verdict, rests }: Props) {
               </li>
             ))}
           </ul>
+          {shared.map((note) => (
+            <p key={note} className="hint">
+              {note}
+            </p>
+          ))}
         </div>
       )}
     </Section>

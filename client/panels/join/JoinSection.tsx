@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { ParkVerdict } from '../../../data/contract';
 import { useKey } from '../../keys/useKey';
 import { useText } from '../../text/i18n';
@@ -31,9 +31,11 @@ export function JoinSection({ of, verdict, onTake, takes }: Props) {
     return true;
   };
   useKey('join', toggle);
+  // What stands above and below grows as answers come: it is led into sight when it opens, and when it is there.
+  const show = useCallback(() => scrollWithin(box.current, 'start'), []);
   useEffect(() => {
-    if (open) scrollWithin(box.current, 'start');
-  }, [open]);
+    if (open) show();
+  }, [open, show]);
   return (
     <div ref={box} className="join">
       <Section
@@ -46,7 +48,7 @@ export function JoinSection({ of, verdict, onTake, takes }: Props) {
       >
         {!open && <p className="hint">{t('intro')}</p>}
         {open && !verdict && <p className="hint">{t('waits')}</p>}
-        {open && verdict && <Joining of={of} verdict={verdict} onTake={onTake} takes={takes} />}
+        {open && verdict && <Joining of={of} verdict={verdict} onTake={onTake} takes={takes} onAnswered={show} />}
       </Section>
     </div>
   );

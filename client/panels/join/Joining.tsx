@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { JoinParkAnswer, ParkVerdict } from '../../../data/contract';
 import { useText } from '../../text/i18n';
 import { joinText } from '../../text/join';
@@ -19,14 +19,20 @@ interface Props {
   verdict: ParkVerdict;
   onTake: (plots: readonly string[]) => void;
   takes: 'toDraft' | 'toPicks';
+  /** Called once the first answer is on the page. */
+  onAnswered: () => void;
 }
 
 /** The search itself: what is asked, what was refused, and the answer in each of its states. */
-export function Joining({ of, verdict, onTake, takes }: Props) {
+export function Joining({ of, verdict, onTake, takes, onAnswered }: Props) {
   const t = useText(joinText);
   const [address] = useAddress();
   const question = useMemo(() => joinQuestion(of, address), [of, address]);
   const result = useJoining(question);
+  const answered = result.data !== undefined;
+  useEffect(() => {
+    if (answered) onAnswered();
+  }, [answered, onAnswered]);
   const [pointed, setPointed] = useState<string | null>(null);
   const [painted, setPainted] = useState<Painted>('today');
   const plots = result.data?.plots ?? NONE;

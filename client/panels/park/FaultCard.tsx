@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { useEffect, useMemo } from 'react';
-import type { ParkVerdict } from '../../../data/contract';
+import type { Areal, Bbox, ParkVerdict } from '../../../data/contract';
 import { boxAround } from '../../map/boxAround';
 import { useMapHand } from '../../map/hand';
 import { useOverlay } from '../../map/useOverlay';
@@ -8,7 +8,7 @@ import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { problemsText } from '../../text/problems';
 import { drawFault } from './drawFault';
-import { faultGround } from './faultGround';
+import { type FaultGround, faultGround } from './faultGround';
 import { polygonsOf } from './pieceOf';
 import type { Fault } from './problems';
 
@@ -33,10 +33,7 @@ export function FaultCard({ fault, members, leastSquareMetres, numberOf }: Props
     'fault',
     useMemo(() => drawFault(ground), [ground]),
   );
-  const box = useMemo(() => {
-    const shown = ground.common.length > 0 ? ground.common : ground.outlines;
-    return boxAround(shown.flatMap((one) => polygonsOf(one).flat(2)));
-  }, [ground]);
+  const box = useMemo(() => boxToShow(ground), [ground]);
   useEffect(() => hand.fit(box, FAULT_ZOOM), [hand, box]);
   const plots = format.list(fault.plots.map(numberOf));
   const area = fault.areaSquareMetres === undefined ? '—' : format.squareMetres(fault.areaSquareMetres);
@@ -58,4 +55,15 @@ export function FaultCard({ fault, members, leastSquareMetres, numberOf }: Props
       </div>
     </div>
   );
+}
+
+/** Below this share of the outlines, common ground would be too small to be seen among them. */
+const LEAST_SHARE = 0.1;
+
+/** The outlines in full, or the common ground alone where it would be lost among them. */
+function boxToShow({ outlines, common }: FaultGround): Bbox {
+  const boxOf = (grounds: readonly Areal[]) => boxAround(grounds.flatMap((ground) => polygonsOf(ground).flat(2)));
+  const [whole, part] = [boxOf(outlines), boxOf(common)];
+  const isSeen = part[3] - part[1] >= LEAST_SHARE * (whole[3] - whole[1]);
+  return common.length === 0 || isSeen ? whole : part;
 }

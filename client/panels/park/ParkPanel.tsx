@@ -27,7 +27,7 @@ export const ParkPanel = ({ id }: { id: string }) => <OnePark key={id} id={id} /
 function OnePark({ id }: { id: string }) {
   const t = useText(parkText);
   const [address] = useAddress();
-  const park = useAnswer(readPark, { params: { id }, query: {} }, { layers: JUDGED_BY });
+  const park = useAnswer(readPark, { params: { id }, query: {} }, { layers: JUDGED_BY, keep: true });
   const gap = address.gapMetres === null ? {} : { maxGapMetres: address.gapMetres };
   const verdict = useAnswer(
     readParkVerdict,

@@ -1,8 +1,9 @@
 import { DownOutlined, UpOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useText } from '../../text/i18n';
 import { problemsText } from '../../text/problems';
+import { scrollWithin } from '../parts/scrollWithin';
 import type { Problems } from './useProblems';
 
 /** Steps through the problems one by one, tells how many are left, and shows the one that is looked at. */
@@ -10,8 +11,13 @@ export function ProblemSteps({ problems, children }: { problems: Problems; child
   const t = useText(problemsText);
   const count = problems.problems.length;
   const { place, left, looked, step } = problems;
+  const box = useRef<HTMLElement>(null);
+  const key = looked?.key;
+  useEffect(() => {
+    if (key || left !== null) scrollWithin(box.current, 'nearest');
+  }, [key, left]);
   return (
-    <section className="steps" aria-label={t('title')}>
+    <section className="steps" ref={box} aria-label={t('title')}>
       <div className="row">
         <b>
           {t('title')} <small>{place === null ? t('count', { count }) : t('place', { place: place + 1, count })}</small>

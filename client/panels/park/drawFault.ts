@@ -21,7 +21,7 @@ export function drawFault({ outlines, common }: FaultGround): Draw {
       id: 'fault-ground',
       data: ringsOf(common),
       getPolygon: (rings) => rings as Position[][] as never,
-      getFillColor: [...RED, 40],
+      getFillColor: [...RED, 60],
       getLineColor: [...RED, 255],
       getLineWidth: 2,
       lineWidthUnits: 'pixels',
@@ -32,7 +32,7 @@ export function drawFault({ outlines, common }: FaultGround): Draw {
       data: hatch,
       getPath: (path) => path as never,
       getColor: [...RED, 255],
-      getWidth: 1.5,
+      getWidth: 2,
       widthUnits: 'pixels',
     }),
     new deck.PathLayer<Rings[number]>({
