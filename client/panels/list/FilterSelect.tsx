@@ -8,19 +8,21 @@ interface Props {
   name: FilterName;
   label: string;
   options: readonly { value: string; label: string }[];
+  /** What nothing chosen means, where it is not simply any. */
+  any?: string;
   /** Several values at once, comma separated in the address. */
   several?: boolean;
 }
 
 /** One filter field; nothing chosen means any. */
-export function FilterSelect({ filter, name, label, options, several = false }: Props) {
+export function FilterSelect({ filter, name, label, options, any, several = false }: Props) {
   const t = useText(listText);
   const held = filter.get(name);
   const shared = {
     size: 'small' as const,
     allowClear: true,
     'aria-label': label,
-    placeholder: `${label}: ${t('any')}`,
+    placeholder: `${label}: ${any ?? t('any')}`,
     options: [...options],
     popupMatchSelectWidth: false,
   };

@@ -29,6 +29,7 @@ export function LeftoverFields({ filter }: { filter: ListFilter }) {
         filter={filter}
         name="ruled"
         label={t('fRuled')}
+        any={t('fRuledAny')}
         options={RULED.map((value) => ({ value, label: t(`ruled_${value}`) }))}
       />
       <FilterSelect

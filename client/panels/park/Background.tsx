@@ -1,8 +1,12 @@
-import type { ParkCard } from '../../../data/contract';
+import { leftoverKind, listRulings, type ParkCard } from '../../../data/contract';
+import { leftoverWords } from '../../../data/words/vocabulary';
+import { useAnswer } from '../../answers';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { parkText } from '../../text/park';
+import { plotsText } from '../../text/plots';
 import { go } from '../../url';
+import { CapLine } from '../leftover/CapLine';
 import { Explained } from '../parts/Explained';
 import { Facts } from '../parts/Figure';
 import { Section } from '../parts/Panel';
@@ -71,14 +75,35 @@ export function Platform({ park }: Props) {
   );
 }
 
-/** Leftover plots that the machine finds beside the park, each a way to its own card. */
+/** Leftover plots beside the park, ruled or suspected, each a way to its own card; their sum against the cap; the way through them. */
 export function Leftover({ park }: Props) {
   const t = useText(parkText);
+  const p = useText(plotsText);
   const format = useFormat();
   const nameKind = useSuspected();
+  const rulings = useAnswer(listRulings, { query: { park: park.id } }, { layers: ['rulings'], keep: true }).data?.rows;
+  const ruled = new Set(rulings?.map((ruling) => (ruling.subject === 'plot' ? ruling.parcel : null)));
+  const next = park.leftover.find(({ parcel }) => !ruled.has(parcel)) ?? park.leftover[0];
+  const begin = () =>
+    go({
+      list: 'leftover',
+      filter: { park: park.id, view: 'all' },
+      folded: false,
+      ...(next ? { selection: { kind: 'leftover', id: next.parcel } } : {}),
+    });
   return (
-    <Section title={t('leftover')}>
-      {park.leftover.length === 0 && <p className="hint">{t('leftoverNone')}</p>}
+    <Section
+      title={t('leftover')}
+      aside={
+        next && (
+          <button type="button" className="link" onClick={begin}>
+            {p('roundGo')}
+          </button>
+        )
+      }
+    >
+      {!next && <p className="hint">{t('leftoverNone')}</p>}
+      {next && <CapLine park={park.id} />}
       <ul className="links">
         {park.leftover.map((plot) => (
           <li key={plot.parcel}>
@@ -86,11 +111,17 @@ export function Leftover({ park }: Props) {
               {plot.number}
             </button>
             <span className="hint">
-              {nameKind(plot.kind)} · <Explained about={{ formula: 'area' }}>{format.mu(plot.areaMu)}</Explained>
+              {ruled.has(plot.parcel) ? p('rowRuled', { kind: nameOf(plot.kind) }) : nameKind(plot.kind)} ·{' '}
+              <Explained about={{ formula: 'area' }}>{format.mu(plot.areaMu)}</Explained>
             </span>
           </li>
         ))}
       </ul>
     </Section>
   );
+
+  function nameOf(kind: string): string {
+    const known = leftoverKind.safeParse(kind);
+    return known.success ? format.name(leftoverWords[known.data]) : kind;
+  }
 }

@@ -100,9 +100,13 @@ function RulingForm({ about, standing, onClose, onNext }: Omit<Props, 'about'> &
       (fields) => record(fields, goOn),
       () => form.focusField('reason'),
     );
+  const goesOn = onNext !== undefined;
   return (
     <Form<Fields>
       form={form}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !files.isSending) submit(goesOn);
+      }}
       layout="vertical"
       requiredMark={false}
       initialValues={{ document: recent.document, ...fieldsOf(about, standing) }}
@@ -136,7 +140,13 @@ function RulingForm({ about, standing, onClose, onNext }: Omit<Props, 'about'> &
       {files.isSending && <Alert type="info" showIcon title={t('attachWait')} />}
       <footer className="ruling-foot">
         {onNext && (
-          <Button type="primary" loading={write.isPending} disabled={files.isSending} onClick={() => submit(true)}>
+          <Button
+            type="primary"
+            title="Ctrl + Enter"
+            loading={write.isPending}
+            disabled={files.isSending}
+            onClick={() => submit(true)}
+          >
             {t('submitNext')}
           </Button>
         )}

@@ -64,7 +64,14 @@ function Card({ run }: { run: Run }) {
         <Outcome run={run} />
       </Section>
       {run.outcome && <RunChanges run={run} outcome={run.outcome} />}
-      <Section title={t('history')}>
+      <Section
+        title={t('history')}
+        aside={
+          <button type="button" className="link" onClick={() => go({ selection: { kind: 'run', id: '-' } })}>
+            {t('allScopes')}
+          </button>
+        }
+      >
         <RunHistory scope={run.scope} current={run.id} />
       </Section>
     </Panel>
@@ -77,15 +84,17 @@ function RunFacts({ run }: { run: Run }) {
   const ruleset = usePageState().data?.ruleset;
   const { parksDone, parksOf } = run.progress;
   return (
-    <Facts
-      rows={[
-        [t('started_at'), `${format.time(run.startedAt ?? run.at)} · ${run.actor}`],
-        [t('finished_at'), run.finishedAt && format.time(run.finishedAt)],
-        [t('duration'), run.outcome && t('seconds', { seconds: format.number(run.outcome.milliseconds / 1000, 1) })],
-        [t('searched'), `${format.number(parksDone)} / ${format.number(parksOf)}`],
-        [t('ruleset'), ruleset?.id === run.ruleset ? format.name(ruleset.title) : run.ruleset],
-      ]}
-    />
+    <div className="run-facts">
+      <Facts
+        rows={[
+          [t('started_at'), `${format.time(run.startedAt ?? run.at)} · ${run.actor}`],
+          [t('finished_at'), run.finishedAt && format.time(run.finishedAt)],
+          [t('duration'), run.outcome && t('seconds', { seconds: format.number(run.outcome.milliseconds / 1000, 1) })],
+          [t('searched'), `${format.number(parksDone)} / ${format.number(parksOf)}`],
+          [t('ruleset'), ruleset?.id === run.ruleset ? format.name(ruleset.title) : run.ruleset],
+        ]}
+      />
+    </div>
   );
 }
 
