@@ -131,6 +131,9 @@ const table = {
 
 export type RefusalCode = keyof typeof table;
 type Args = Record<string, string | number>;
+
+/** Whether a stored code is that of a refusal. */
+export const isRefusalCode = (code: string): code is RefusalCode => code in table;
 type Extra = { faults?: GeometryFault[]; issues?: { path: string; message: string }[] };
 
 /** A refusal that the error handler turns into its status and message; anything else thrown becomes a bare 500. */

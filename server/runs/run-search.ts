@@ -4,6 +4,7 @@ import type { Db, Tx } from '../db/pool';
 import { beatRun, type ClaimedRun, failRun, listParksLeft, markParkDone, runJobs } from '../db/runs/claim-run';
 import { finishRun } from '../db/runs/finish-run';
 import type { Engine } from '../engine/engine';
+import { Refusal } from '../errors';
 import { type Looking, lookAtPark } from '../findings/look-at-park';
 import { GivenUp } from '../jobs/given-up';
 import { inLanes } from '../jobs/in-lanes';
@@ -60,6 +61,8 @@ export async function runSearch(
     });
   } catch (error) {
     if (signal.aborted) throw new GivenUp(`search ${job.id} is no longer ours`);
+    // What is refused is refused again however often it is tried.
+    if (error instanceof Refusal) return await failRun(db, job.id, claim, error.code, error.args);
     throw error;
   } finally {
     beating.stop();

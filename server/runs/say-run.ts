@@ -1,6 +1,7 @@
 import type { Run } from '../../data/contract';
 import { runFailures } from '../../data/words/runs';
 import type { RunRow } from '../db/runs/read-run';
+import { isRefusalCode, refusal, refusalBody } from '../errors';
 import type { Lang } from '../lang';
 
 /** Tells a stored search in the reader's language. */
@@ -26,6 +27,7 @@ export function sayRun(row: RunRow, lang: Lang): Run {
 }
 
 function sayFailure({ code, args }: NonNullable<RunRow['error']>, lang: Lang): string {
+  if (isRefusalCode(code)) return refusalBody(refusal(code, args), lang, '').message;
   const words = Object.entries(runFailures).find(([known]) => known === code)?.[1];
   if (!words) throw new Error(`no words for ${code}`);
   return words[lang].replace(/\{(\w+)\}/g, (_, name: string) => String(args[name] ?? '?'));

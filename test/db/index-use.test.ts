@@ -8,6 +8,7 @@ import { countClassesQuery } from '../../server/db/state/count-classes';
 import { tileFrame } from '../../server/tiles/address';
 import { tileLayer, tileRowsQuery } from '../../server/tiles/layers';
 import { testDatabase } from '../support/database';
+import { type Scan, scansOf } from './scans';
 
 const db = await testDatabase({ sample: true });
 await db.query({ text: 'analyze' });
@@ -18,18 +19,6 @@ if (!park) throw new Error('no park');
 const { lon, lat } = park;
 const window: [number, number, number, number] = [lon - 0.002, lat - 0.002, lon + 0.002, lat + 0.002];
 
-interface Plan {
-  'Node Type': string;
-  'Relation Name'?: string;
-  'Index Name'?: string;
-  Plans?: Plan[];
-}
-/** The scans of the plan that production would run for the statement. */
-async function scansOf({ text, values }: Statement): Promise<Plan[]> {
-  const [row] = await db.query<{ 'QUERY PLAN': { Plan: Plan }[] }>({ text: `explain (format json) ${text}`, values });
-  const all = (plan: Plan): Plan[] => [plan, ...(plan.Plans ?? []).flatMap(all)];
-  return row ? all(row['QUERY PLAN'][0]?.Plan ?? { 'Node Type': 'none' }) : [];
-}
 function tile(layer: 'parcels' | 'corridors', zoom: number): Statement {
   const across = 2 ** zoom;
   const x = Math.floor(((lon + 180) / 360) * across);
@@ -58,7 +47,7 @@ describe('every window is found through an index', () => {
     ['parcels that changed', readParcelsByIdQuery([1, 2, 3]), 'parcel', 'parcel_pkey'],
     ['which parcels changed', readParcelChangesQuery(now.snapshot), 'parcel_change', 'parcel_change_xact'],
   ])('%s', async (_, statement, table, index) => {
-    const scans = await scansOf(statement);
+    const scans = await scansOf(db, statement);
     // PostgreSQL 18 may skip through the index that keeps numbers unique per source instead.
     const accepted = index === 'parcel_number' ? [index, 'parcel_source_number_key'] : [index];
     const used = scans.flatMap((scan) => scan['Index Name'] ?? []);
@@ -66,7 +55,7 @@ describe('every window is found through an index', () => {
       used.some((name) => accepted.includes(name)),
       used.join(),
     ).toBe(true);
-    const name = (scan: Plan) => `${scan['Node Type']} ${scan['Relation Name'] ?? ''}`;
+    const name = (scan: Scan) => `${scan['Node Type']} ${scan['Relation Name'] ?? ''}`;
     if (index !== 'parcel_number') expect(scans.map(name)).not.toContain(`Seq Scan ${table}`);
   });
 });

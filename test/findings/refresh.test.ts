@@ -15,6 +15,8 @@ let watch = watched(real);
 beforeEach(() => {
   watch = watched(real);
 });
+/** Loading the city into the engine takes its time on a busy machine. */
+vi.setConfig({ testTimeout: 240_000 });
 const refresh = (parks?: string[]) =>
   refreshFindings({ db, rulesets, engine: watch.engine }, { ...(parks && { parks }) });
 const findingsOf = (park: string) =>

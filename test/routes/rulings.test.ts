@@ -17,6 +17,8 @@ import { asking } from './asking';
 const { app, db } = await testApp({ sample: true, config: { asOf: '2026-11-23' } });
 const { get, post, remove } = asking(app);
 
+/** Loading the city into the engine takes its time on a busy machine. */
+const long = { timeout: 240_000 };
 type List = Answer<typeof listLeftover>;
 type Row = List['rows'][number];
 const list = async (query = ''): Promise<List> => (await get(`/api/leftover?limit=500${query}`)).json();
@@ -58,7 +60,7 @@ const corner = alone('corner');
 const enclosed = alone('enclosed');
 const scattered = alone('scattered');
 
-describe('a ruling on a plot', () => {
+describe('a ruling on a plot', long, () => {
   it('is kept beside the finding with who, when, why and on what', async () => {
     const { id, event } = await rule(
       corner,
@@ -214,11 +216,11 @@ describe('a ruling on a plot', () => {
   });
 });
 
-describe('a ruling on a gap', () => {
+describe('a ruling on a gap', long, () => {
   const verdictOf = async (park: string): Promise<Answer<typeof readParkVerdict>> =>
     (await get(`/api/parks/${park}/verdict`)).json();
 
-  it('decides a park that nobody could judge, and undo takes that back', { timeout: 240_000 }, async () => {
+  it('decides a park that nobody could judge, and undo takes that back', async () => {
     const { rows }: Answer<typeof listParks> = (await get('/api/parks')).json();
     const unknown = rows.filter(({ contiguity }) => contiguity === 'unknown');
     expect(unknown.length).toBeGreaterThan(0);
@@ -268,7 +270,7 @@ describe('a ruling on a gap', () => {
   });
 });
 
-describe('the list of leftover plots', () => {
+describe('the list of leftover plots', long, () => {
   it('answers every filter with rows, a total and sums that agree', async () => {
     const ruled = [
       await rule(corner, { decision: 'accept' }),

@@ -5,7 +5,9 @@ import { asking } from './asking';
 
 const { app, db } = await testApp({ sample: true, config: { asOf: '2026-11-23' } });
 const { get, post, patch, remove } = asking(app);
-const patience = { timeout: 60_000, interval: 50 };
+/** Loading the city into the engine takes its time on a busy machine. */
+const long = { timeout: 240_000 };
+const patience = { timeout: 200_000, interval: 50 };
 
 const begin = async (scope: string, reason?: string): Promise<Run> => {
   const answer = await post('/api/runs', { scope, ...(reason && { reason }) });
@@ -24,7 +26,7 @@ const changesOf = async ({ id }: Run, query = ''): Promise<Answer<typeof listRun
 const list = async (query = ''): Promise<Answer<typeof listLeftover>> =>
   (await get(`/api/leftover?limit=500${query}`)).json();
 
-describe('a search of the whole city', () => {
+describe('a search of the whole city', long, () => {
   it('ends with what the list then shows, by class and in all', async () => {
     const started = await begin('city', '季度复核');
     expect(started).toMatchObject({ scope: 'city', actor: '测试员', outcome: null, error: null });
@@ -70,7 +72,7 @@ describe('a search of the whole city', () => {
   });
 });
 
-describe('a search of a park', () => {
+describe('a search of a park', long, () => {
   /** The park with most leftover plots beside it: a draft of its members has them too. */
   const model = async (): Promise<Answer<typeof readPark>> => {
     const [most] = await db.query<{ park: string }>({
@@ -148,7 +150,7 @@ describe('a search of a park', () => {
   });
 });
 
-describe('stopping', () => {
+describe('stopping', long, () => {
   it('refuses a search that is over, but lets undo pass over its order', async () => {
     const run = await searched('unit/jinjiang');
     expect(run).toMatchObject({ phase: 'done', scope: 'unit/jinjiang' });

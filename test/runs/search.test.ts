@@ -3,11 +3,13 @@ import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vites
 import { silenceSeconds } from '../../server/db/jobs/claim-job';
 import { beatRun, claimRun } from '../../server/db/runs/claim-run';
 import { openEngine } from '../../server/engine/engine';
+import { refusal } from '../../server/errors';
 import { GivenUp } from '../../server/jobs/given-up';
 import { perform, undo } from '../../server/operations/perform';
 import { verbs } from '../../server/operations/verbs';
 import { openZones } from '../../server/parks/zones';
 import { runSearch } from '../../server/runs/run-search';
+import { sayRun } from '../../server/runs/say-run';
 import { startSearches } from '../../server/runs/start-searches';
 import { testDatabase } from '../support/database';
 import { order, placeOf, rowOf, rulesets, taken, watched, who } from './searching';
@@ -18,7 +20,9 @@ afterAll(() => real.close());
 let watch = watched(real);
 const parks = (await db.query<{ id: string }>({ text: 'select id::text from park order by id' })).map(({ id }) => id);
 const never = new AbortController().signal;
-const patience = { timeout: 60_000, interval: 50 };
+/** Loading the city into the engine takes its time on a busy machine. */
+const long = { timeout: 240_000 };
+const patience = { timeout: 200_000, interval: 50 };
 
 beforeEach(() => {
   watch = watched(real);
@@ -40,7 +44,7 @@ const round = (mu: number): number => Math.round(mu * 1e6) / 1e6;
 const found = () => db.query({ text: 'select park, parcel, finding from leftover_finding order by park, parcel' });
 const emptied = () => db.query({ text: 'delete from leftover_finding' });
 
-describe('a search', () => {
+describe('a search', long, () => {
   it('looks at every park whatever it knew before, and tells what the table holds', async () => {
     const before = await found();
     await emptied();
@@ -59,10 +63,15 @@ describe('a search', () => {
   it('writes nothing where nothing is otherwise', async () => {
     const versions = () => db.query({ text: 'select layer, version from layer_version order by layer' });
     const written = () => db.query({ text: 'select parcel, at from leftover_finding order by park, parcel' });
+    const search = async (engine: typeof real): Promise<string> => {
+      const id = await order(db, 'city');
+      const { job, claim } = await taken(db);
+      await runSearch(placeOf(db, engine), job, claim, never);
+      return id;
+    };
+    await search(real);
     const [before, rows] = [await versions(), await written()];
-    const id = await order(db, 'city');
-    const { job, claim } = await taken(db);
-    await runSearch(placeOf(db, watch.engine), job, claim, never);
+    const id = await search(watch.engine);
     expect(watch.looked).toHaveLength(parks.length);
     expect((await rowOf(db, id)).outcome).toMatchObject({ appeared: 0, changed: 0, gone: 0 });
     expect(await versions()).toEqual(before);
@@ -162,6 +171,21 @@ describe('a search', () => {
     await searches.stop();
     expect(errors).toHaveLength(3);
     expect((await rowOf(db, id)).error).toMatchObject({ code: 'broke-off', args: { done: 0, of: 1 } });
+  });
+
+  it('ends with the words of a refusal, which no other try would change', async () => {
+    const id = await order(db, `park/${parks[0]}`);
+    const refusing = {
+      ...real,
+      ask: async () => {
+        throw refusal('city-too-large', { needed: 3000, allowed: 2048 });
+      },
+    };
+    const { job, claim } = await taken(db);
+    await runSearch(placeOf(db, refusing), job, claim, never);
+    const run = await rowOf(db, id);
+    expect(run.phase).toBe('failed');
+    expect(sayRun(run, 'en').error).toContain('3000 MB');
   });
 
   it('is one at a time for a scope, and looks at no park outside it', async () => {

@@ -54,12 +54,18 @@ export async function markParkDone(
 }
 
 /** Ends a search with what went wrong; what was found so far stays. */
-export async function failRun(db: Queryable, id: string, claim: string, code: string): Promise<void> {
+export async function failRun(
+  db: Queryable,
+  id: string,
+  claim: string,
+  code: string,
+  args: Record<string, string | number> = {},
+): Promise<void> {
   await db.query({
     text: `update run set phase = 'failed', finished_at = now(), claim = null, heartbeat_at = null,
                           error = jsonb_build_object('code', $3::text, 'args', jsonb_build_object(
-                            'id', id, 'ruleset', ruleset, 'done', parks_done, 'of', parks_of))
+                            'id', id, 'ruleset', ruleset, 'done', parks_done, 'of', parks_of) || $4::jsonb)
            where id = $1 and claim = $2 and ${RUN_UNDER_WAY}`,
-    values: [id, claim, code],
+    values: [id, claim, code, JSON.stringify(args)],
   });
 }
