@@ -4,10 +4,12 @@ import {
   type LeftoverRow,
   listLeftover,
   listParks,
+  listRuns,
   readLeftoverCap,
   readRun,
 } from '../../data/contract';
 import { leftoverWords, tenureWords } from '../../data/words/vocabulary';
+import { violations } from './driver/accessibility';
 import { ask } from './driver/ask';
 import { type City, openCity } from './driver/city';
 import { first } from './driver/places';
@@ -179,3 +181,30 @@ test('a park is ruled through from one plot to the next without leaving the keys
   await dialog.press('Escape');
   await city.expectAddress((now) => now.line === null && now.selection?.kind === 'leftover');
 });
+
+test.each(['light', 'dark'])(
+  'axe finds nothing wrong with reasons, rulings and searches in the %s theme',
+  async (theme) => {
+    const plot = first(await plotsOfOnePark());
+    const [run] = (await ask(listRuns, { query: {} })).rows;
+    const shared = `?theme=${theme}&list=leftover&f.view=all&f.park=${plot.park.id}`;
+    const city = await openCity(`${shared}&pick=leftover/${plot.parcel.id}`);
+    const found: string[] = [];
+    const judge = async (name: string) => {
+      for (const line of await violations(city)) found.push(`${name}: ${line}`);
+    };
+    await city.panelSays('夹心地：贴合占比');
+    await city.beside.getByRole('region', { name: '零散地合计占比' }).waitFor();
+    await judge('card');
+    await measure(city, '被围合程度').click();
+    await city.panelSays('视点');
+    await judge('measure kept');
+    await city.panel.getByRole('button', { name: '认定', exact: true }).click();
+    await city.page.getByRole('dialog').getByLabel('认定单位').waitFor();
+    await judge('ruling');
+    await city.walkTo(`${shared}&pick=run/${run?.id ?? '-'}`);
+    await city.panelSays('查找记录');
+    await judge('search');
+    expect(found).toEqual([]);
+  },
+);

@@ -23,7 +23,7 @@ import { AreaLimit } from './AreaLimit';
 import { Beside } from './Beside';
 import { readLine } from './line';
 import { RoundBar } from './RoundBar';
-import { PLOT_ZOOM, roomAround, showPlot } from './showPlot';
+import { PLOT_ZOOM, roomAround, showPlot, useIntoSight } from './showPlot';
 import { useRound } from './useRound';
 import '../parts/lines.css';
 import '../unit/unit.css';
@@ -54,6 +54,7 @@ function Card({ card }: { card: ParcelCard }) {
   const offices = format.list(useOffices('plot'));
   const { step, hasNext } = useRound();
   useGoThere(roomAround(card.bbox), PLOT_ZOOM);
+  useIntoSight(card.bbox);
   const about = card.findings.map((finding) => ({
     subject: 'plot' as const,
     park: finding.park,

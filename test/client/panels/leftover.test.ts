@@ -3,6 +3,7 @@ import { whyInk } from '../../../client/map/palette';
 import { readLine, writeLine } from '../../../client/panels/leftover/line';
 import { figureOf, limitOf, MEASURES, meets, pictureOf } from '../../../client/panels/leftover/measures';
 import { countRuled, stepNotRuled } from '../../../client/panels/leftover/round';
+import { holds, roomAround } from '../../../client/panels/leftover/showPlot';
 import { circleRound, cut, dash, lengthMetres, middleOf } from '../../../client/panels/leftover/strokes';
 import { boxOfPicture, makePicture, STROKES } from '../../../client/panels/leftover/whyPicture';
 import { leftoverQueryOf } from '../../../client/panels/list/useLeftoverRows';
@@ -166,6 +167,15 @@ describe('a round of rulings', () => {
     expect(stepNotRuled([], null, 1)).toBeNull();
   });
   it('counts', () => expect(countRuled(rows)).toBe(2));
+});
+
+describe('the window of a plot', () => {
+  it('has room on every side, and holds the plot', () => {
+    const box: [number, number, number, number] = [118.6, 24.9, 118.601, 24.902];
+    expect(holds(roomAround(box), box)).toBe(true);
+    expect(holds(box, roomAround(box))).toBe(false);
+    expect(holds([118.6005, 24, 119, 25], box)).toBe(false);
+  });
 });
 
 describe('the open line of the card', () => {
