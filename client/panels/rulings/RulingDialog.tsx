@@ -1,4 +1,4 @@
-import { Alert, App, Button, Drawer, Form, Input, Tag } from 'antd';
+import { Alert, App, AutoComplete, Button, Drawer, Form, Input, Tag } from 'antd';
 import { useState } from 'react';
 import { makeRuling, type Ruling } from '../../../data/contract';
 import { useWrite } from '../../answers';
@@ -86,7 +86,12 @@ function RulingForm({ about, standing, onClose, onNext }: Omit<Props, 'about'> &
       { body },
       {
         onSuccess: ({ event }) => {
-          keepRecent({ reason: body.reason, document: body.document ?? '', office: body.office ?? '' });
+          keepRecent({
+            park: about.park.id,
+            reason: body.reason,
+            document: body.document ?? '',
+            office: body.office ?? '',
+          });
           if (goOn) onNext?.();
           else onClose();
           offerUndo(about.subject === 'plot' ? t('ruled', { number: about.parcel.number }) : t('ruledGap'), event);
@@ -109,7 +114,10 @@ function RulingForm({ about, standing, onClose, onNext }: Omit<Props, 'about'> &
       }}
       layout="vertical"
       requiredMark={false}
-      initialValues={{ document: recent.document, ...fieldsOf(about, standing) }}
+      initialValues={{
+        document: recent.park === about.park.id ? recent.document : '',
+        ...fieldsOf(about, standing),
+      }}
       onFinish={(fields) => record(fields, false)}
     >
       <Found about={about} />
@@ -131,7 +139,11 @@ function RulingForm({ about, standing, onClose, onNext }: Omit<Props, 'about'> &
         </fieldset>
       )}
       <Form.Item name="document" label={t('document')}>
-        <Input maxLength={200} placeholder={t('documentPlaceholder')} />
+        <AutoComplete
+          maxLength={200}
+          placeholder={t('documentPlaceholder')}
+          options={recent.document ? [{ value: recent.document }] : []}
+        />
       </Form.Item>
       <OfficeField subject={about.subject} recent={recent.office} />
       <Form.Item label={t('attachments')}>

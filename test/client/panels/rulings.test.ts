@@ -104,13 +104,14 @@ describe('attachments', () => {
 
 describe('what was written last', () => {
   it('keeps each reason once, the newest first, and only a few', () => {
-    const before = { reasons: ['a', 'b', 'c', 'd', 'e'], document: 'd1', office: '' };
-    expect(recentAfter(before, { reason: 'c', document: 'd2', office: 'o' })).toEqual({
+    const before = { reasons: ['a', 'b', 'c', 'd', 'e'], park: '1', document: 'd1', office: '' };
+    expect(recentAfter(before, { reason: 'c', park: '2', document: 'd2', office: 'o' })).toEqual({
       reasons: ['c', 'a', 'b', 'd', 'e'],
+      park: '2',
       document: 'd2',
       office: 'o',
     });
-    expect(recentAfter(before, { reason: 'f', document: '', office: '' }).reasons).toHaveLength(5);
+    expect(recentAfter(before, { reason: 'f', park: '', document: '', office: '' }).reasons).toHaveLength(5);
   });
 });
 
