@@ -2,7 +2,8 @@ import type { Position, WhyAnswer } from '../../../data/contract';
 import { boxAround } from '../../map/boxAround';
 import type { WhyPart } from '../../map/palette';
 import type { Picture } from './measures';
-import { circleRound, dash, lengthMetres, middleOf } from './strokes';
+import { circleRound, dash, middleOf } from './strokes';
+import { contactLabels, edgeLabels, shareAt, stack, type Unstacked } from './whyLabels';
 
 /** How a line is drawn beside its colour, so that it can be told without one. */
 export type Stroke = 'solid' | 'dashed' | 'dotted';
@@ -54,20 +55,6 @@ export function makePicture(why: WhyAnswer, picture: Picture, words: WhyWords): 
   return { grounds: [], lines: [], dots: [], ...rest, labels: stack(labels, why.perimeterMetres * NEAR_SHARE) };
 }
 
-/** Labels nearer to each other than this share of the boundary would lie on each other where the plot fills the map. */
-const NEAR_SHARE = 0.15;
-
-/** Gathers labels of neighbouring places at the first of them, one above the other. */
-function stack(labels: readonly Unstacked[], nearMetres: number): DrawnLabel[] {
-  const placed: DrawnLabel[] = [];
-  for (const label of labels) {
-    const below = placed.filter(({ at }) => lengthMetres([at, label.at]) < nearMetres);
-    placed.push({ ...label, at: below[0]?.at ?? label.at, height: below.length });
-  }
-  return placed;
-}
-
-type Unstacked = Omit<DrawnLabel, 'height'>;
 type Drawing = Partial<Omit<WhyPicture, 'labels'>> & { readonly labels?: readonly Unstacked[] };
 
 const PICTURES: Record<Picture, (why: WhyAnswer, words: WhyWords) => Drawing> = {
@@ -181,24 +168,3 @@ function hullOf(why: WhyAnswer, hull: WhyAnswer['plotHull']): DrawnLine[] {
 
 const groundOf = (part: WhyPart, ground: WhyAnswer['takenIn']): DrawnGround[] =>
   (ground?.coordinates ?? []).map((rings) => ({ part, rings }));
-
-function shareAt(ground: WhyAnswer['takenIn'], text: string): Unstacked[] {
-  const largest = ground?.coordinates[0]?.[0];
-  if (!largest) return [];
-  const [west, south, east, north] = boxAround(largest);
-  return [{ part: 'ground', at: [(west + east) / 2, (south + north) / 2], text }];
-}
-
-function contactLabels({ contact }: WhyAnswer, words: WhyWords): Unstacked[] {
-  return contact.runs.flatMap(({ lines, metres }, index) => {
-    const at = middleOf(lines);
-    return at ? [{ part: 'contact' as const, at, text: `${index + 1} · ${words.metres(metres)}` }] : [];
-  });
-}
-
-function edgeLabels({ edge }: WhyAnswer, words: WhyWords): Unstacked[] {
-  return edge.along.flatMap(({ lines, kind, metres }) => {
-    const at = middleOf(lines);
-    return at ? [{ part: 'edge' as const, at, text: words.along(kind, metres) }] : [];
-  });
-}
