@@ -9,10 +9,10 @@ export type Unstacked = Omit<DrawnLabel, 'height'>;
 const NEAR_SHARE = 0.15;
 
 /** Gathers labels of neighbouring places at the first of them, one above the other. */
-export function stack(labels: readonly Unstacked[], nearMetres: number): DrawnLabel[] {
+export function stack(labels: readonly Unstacked[], perimeterMetres: number): DrawnLabel[] {
   const placed: DrawnLabel[] = [];
   for (const label of labels) {
-    const below = placed.filter(({ at }) => lengthMetres([at, label.at]) < nearMetres);
+    const below = placed.filter(({ at }) => lengthMetres([at, label.at]) < perimeterMetres * NEAR_SHARE);
     placed.push({ ...label, at: below[0]?.at ?? label.at, height: below.length });
   }
   return placed;

@@ -52,7 +52,7 @@ const THIN = 1.5;
 /** What a measure was taken from, as lines, grounds, dots and labels: `picture` says which of them. */
 export function makePicture(why: WhyAnswer, picture: Picture, words: WhyWords): WhyPicture {
   const { labels = [], ...rest } = PICTURES[picture](why, words);
-  return { grounds: [], lines: [], dots: [], ...rest, labels: stack(labels, why.perimeterMetres * NEAR_SHARE) };
+  return { grounds: [], lines: [], dots: [], ...rest, labels: stack(labels, why.perimeterMetres) };
 }
 
 type Drawing = Partial<Omit<WhyPicture, 'labels'>> & { readonly labels?: readonly Unstacked[] };
