@@ -50,15 +50,25 @@ test('the evidence of contiguity: pieces, gaps, the slider past its flip point, 
   await expect
     .poll(async () => [...(await city.drawn()).keys()].filter((hue) => !before.has(hue)).length)
     .toBeGreaterThan(3);
-  await city.panel.locator('.gap[data-state="open"]').first().waitFor();
-
+  const steps = city.panel.locator('.steps');
+  const problem = city.panel.locator('.problem');
+  const place = async () =>
+    /第 (\d+) 个，共 (\d+) 个/
+      .exec((await steps.textContent()) ?? '')
+      ?.slice(1)
+      .map(Number);
   await city.press('n');
-  await expect.poll(() => city.panel.locator('.gap[aria-pressed="true"]').count()).toBe(1);
-  const firstGap = await city.panel.locator('.gap[aria-pressed="true"]').textContent();
+  await expect.poll(() => problem.getAttribute('data-state')).toBe('open');
+  await expect.poll(place).toEqual([1, expect.any(Number)]);
+  const firstGap = await problem.textContent();
   await city.press('n');
-  await expect.poll(() => city.panel.locator('.gap[aria-pressed="true"]').textContent()).not.toBe(firstGap);
+  await expect.poll(() => problem.textContent()).not.toBe(firstGap);
+  await expect.poll(place).toEqual([2, expect.any(Number)]);
   await city.press('b');
-  await expect.poll(() => city.panel.locator('.gap[aria-pressed="true"]').textContent()).toBe(firstGap);
+  await expect.poll(() => problem.textContent()).toBe(firstGap);
+  await city.panel.getByText('全部间隙').click();
+  await city.panel.locator('.gap[data-state="open"]').first().waitFor();
+  await expect.poll(() => city.panel.locator('.gap[aria-pressed="true"]').count()).toBe(1);
 
   await city.panel.getByRole('button', { name: '恢复现行参数' }).click();
   await city.expectAddress((now) => now.gapMetres === null);
