@@ -3,6 +3,7 @@ import { type CityDatabase, openCityDatabase } from './engine/city-database';
 import { drawInEngine, drawingOrder } from './engine/drawing';
 import { editAndAsk } from './engine/editing';
 import { type Grown, growthTable, measureGrowth } from './engine/growth';
+import { seekJoins } from './engine/joining';
 import { sayWhere } from './engine/machine';
 import { comparePeers } from './engine/peers/compare';
 import { askAll, tallyAnswers } from './engine/questions';
@@ -73,6 +74,10 @@ async function measureAll(
   } finally {
     await resident.engine.close();
   }
+  tell('joining');
+  const joins = await seekJoins(city);
+  run.measured.push(...joins.rows);
+  run.unmeasured.push(...joins.missing);
   tell('asking the server');
   const served = await measureServed(city, plots, atATime, root);
   run.measured.push(...served.rows);

@@ -66,8 +66,7 @@ const pricedShare = 0.8;
 const thousandCnyPerSquareMetre = [0.38, 0.78] as const;
 
 function* cutBlocks(recipe: CityRecipe, streets: Streets, sites: readonly ParkSite[]): Generator<BenchParcel[]> {
-  const siteOfBlock = assignBlocks(sites, streets);
-  const taken = new Map<ParkSite, number>();
+  const roomOfBlock = assignBlocks(sites, streets);
   let id = 0;
   for (let block = 0; id < recipe.parcels; block++) {
     const [column, row] = [block % streets.columns, Math.floor(block / streets.columns)];
@@ -76,13 +75,13 @@ function* cutBlocks(recipe: CityRecipe, streets: Streets, sites: readonly ParkSi
     const jitter = random.fork('jitter');
     const corners = blockCorners(streets, column, row);
     const lay = layerOf(corners);
-    const site = siteOfBlock.get(block);
+    const room = roomOfBlock.get(block);
     const parcels: BenchParcel[] = [];
     for (const [lot, cut] of cutBlock(corners, random).entries()) {
       if (id === recipe.parcels) break;
       const laid = lay(cut, recipe.jitterShare, jitter);
-      const isPlot = site !== undefined && isTakenIn(site, taken, cut.place, laid, random);
-      if (isPlot) taken.set(site, (taken.get(site) ?? 0) + 1);
+      const isPlot = room !== undefined && isTakenIn(room, cut.place, laid, random);
+      if (isPlot) room.left--;
       parcels.push({
         ...laid,
         id: ++id,
@@ -90,23 +89,23 @@ function* cutBlocks(recipe: CityRecipe, streets: Streets, sites: readonly ParkSi
         status: random.weigh(statusWeights),
         tenure: random.weigh(tenureWeights),
         priceTenThousandCny: priceOf(laid.areaSquareMetres, random),
-        park: isPlot ? site.id : null,
+        park: isPlot ? room.park : null,
       });
     }
     yield parcels;
   }
 }
 
-/** Plots of a park are the lots of its blocks until it has enough, but for small ones that stayed with others. */
-function isTakenIn(
-  site: ParkSite,
-  taken: ReadonlyMap<ParkSite, number>,
-  place: LotPlace,
-  { areaSquareMetres }: Laid,
-  random: Random,
-): boolean {
+/** One piece of a park, and how many plots it still takes. */
+interface Room extends Pick<ParkSite, 'leavesOut'> {
+  readonly park: number;
+  left: number;
+}
+
+/** Plots of a park are the lots of its blocks until each piece has enough, but for small ones that stayed with others. */
+function isTakenIn({ left, leavesOut }: Room, place: LotPlace, { areaSquareMetres }: Laid, random: Random): boolean {
   const isLeftOut = random.chance(parkShares.leftOut[place]) && areaSquareMetres < parkShares.leftOutBelowSquareMetres;
-  return !isLeftOut && (taken.get(site) ?? 0) < site.plots;
+  return left > 0 && !(leavesOut && isLeftOut);
 }
 
 function priceOf(areaSquareMetres: number, random: Random): number | null {
@@ -114,14 +113,16 @@ function priceOf(areaSquareMetres: number, random: Random): number | null {
   return random.chance(pricedShare) ? Math.max(1, Math.round(thousands / 10)) : null;
 }
 
-function assignBlocks(sites: readonly ParkSite[], { columns }: Streets): Map<number, ParkSite> {
-  const siteOfBlock = new Map<number, ParkSite>();
-  for (const site of sites)
-    for (const range of site.pieces)
+function assignBlocks(sites: readonly ParkSite[], { columns }: Streets): Map<number, Room> {
+  const roomOfBlock = new Map<number, Room>();
+  for (const { id, pieces, plots, leavesOut } of sites)
+    for (const range of pieces) {
+      const room = { park: id, leavesOut, left: Math.ceil(plots / pieces.length) };
       for (let row = range.row; row < range.row + range.rows; row++)
         for (let column = range.column; column < range.column + range.columns; column++)
-          siteOfBlock.set(row * columns + column, site);
-  return siteOfBlock;
+          roomOfBlock.set(row * columns + column, room);
+    }
+  return roomOfBlock;
 }
 
 function redLineOf({ redLine, pieces }: ParkSite, streets: Streets): LonLat[][] | null {

@@ -41,9 +41,9 @@ export const barriers: readonly {
   kind: SurroundingKind;
   widthMetres: number;
 }[] = [
-  { along: 'column', every: 36, first: 7, kind: 'expressway', widthMetres: 42 },
+  { along: 'column', every: 36, first: 31, kind: 'expressway', widthMetres: 42 },
   { along: 'row', every: 27, first: 4, kind: 'river', widthMetres: 36 },
-  { along: 'row', every: 54, first: 16, kind: 'railway', widthMetres: 24 },
+  { along: 'row', every: 54, first: 43, kind: 'railway', widthMetres: 24 },
 ];
 /** A street is one record for so many blocks. */
 export const blocksPerStreet = 8;

@@ -15,6 +15,8 @@ export interface ParkSite {
   readonly id: number;
   readonly pieces: readonly BlockRange[];
   readonly plots: number;
+  /** Whether small lots among its plots may have stayed with others. */
+  readonly leavesOut: boolean;
   readonly redLine: 'around-all' | 'around-each' | null;
   readonly surveyed: boolean;
   readonly kind: 'draft' | 'official';
@@ -46,6 +48,7 @@ export function chooseSites({ seed }: CityRecipe, streets: Streets): ParkSite[] 
     return {
       id: i + 1,
       plots: story.plots,
+      leavesOut: i >= named.length,
       pieces: story.pieces === 1 ? [oneRange(corner, story.plots)] : slots(corner, story.pieces),
       redLine: random.chance(parkShares.redLine) ? random.pick(['around-all', 'around-each'] as const) : null,
       surveyed: i < named.length || random.chance(parkShares.surveyed),
