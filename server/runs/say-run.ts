@@ -21,7 +21,7 @@ export function sayRun(row: RunRow, lang: Lang): Run {
       plotsPerSecond: isKnown ? plotsDone / seconds : null,
       secondsLeft: isKnown ? ((parksOf - parksDone) * seconds) / parksDone : null,
     },
-    outcome: outcome && { ...outcome, milliseconds: workedMs },
+    outcome,
     error: error && sayFailure(error, lang),
   };
 }

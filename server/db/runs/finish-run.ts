@@ -62,8 +62,11 @@ function sumFoundQuery(id: string): Statement {
 
 const changeRow = z.object({ appeared: z.number(), changed: z.number(), gone: z.number() });
 
-/** Ends a search whose parks have all been looked at: what was found, and what is otherwise than the time before. */
-export async function finishRun(tx: Queryable, id: string): Promise<void> {
+/**
+ * Ends a search whose parks have all been looked at: what was found, and what is otherwise than the time before.
+ * `loadMs` went into it beside the time that its parks took.
+ */
+export async function finishRun(tx: Queryable, id: string, loadMs: number): Promise<void> {
   await tx.query(keepFoundQuery(id));
   await tx.query(noteChangesQuery(id));
   await tx.query(dropOlderQuery(id));
@@ -77,13 +80,14 @@ export async function finishRun(tx: Queryable, id: string): Promise<void> {
     },
     changeRow,
   );
-  const outcome: StoredOutcome = {
+  const outcome: Omit<StoredOutcome, 'milliseconds'> = {
     byKind: kinds.map(({ kind, count, areaSquareMetres }) => ({ kind, count, areaMu: muOf(areaSquareMetres) })),
     ...(changes ?? { appeared: 0, changed: 0, gone: 0 }),
   };
   await tx.query({
-    text: `update run set phase = 'done', finished_at = now(), outcome = $2, claim = null, heartbeat_at = null
+    text: `update run set phase = 'done', finished_at = now(), claim = null, heartbeat_at = null,
+                          outcome = $2::jsonb || jsonb_build_object('milliseconds', worked_ms + $3)
            where id = $1`,
-    values: [id, JSON.stringify(outcome)],
+    values: [id, JSON.stringify(outcome), loadMs],
   });
 }

@@ -8,6 +8,7 @@ const storedOutcome = z.object({
   appeared: z.number(),
   changed: z.number(),
   gone: z.number(),
+  milliseconds: z.number(),
 });
 const row = z.object({
   id: z.string(),
