@@ -1,19 +1,28 @@
-/** Milliseconds that some work took, the least of several rounds, and the answer of the last. */
-export async function leastOf<T>(rounds: number, work: () => T | Promise<T>): Promise<{ ms: number; answer: T }> {
-  let { ms, answer } = await once(work);
+/** Times some work in several rounds: the quickest of them. */
+export async function leastOf<T>(rounds: number, work: () => T | Promise<T>): Promise<Timed<T>> {
+  let least = await once(work);
   for (let round = 1; round < rounds; round++) {
     const next = await once(work);
-    ms = Math.min(ms, next.ms);
-    answer = next.answer;
+    if (next.ms < least.ms) least = next;
   }
-  return { ms, answer };
+  return least;
 }
 
-/** Milliseconds that some work took, and its answer. */
-export async function once<T>(work: () => T | Promise<T>): Promise<{ ms: number; answer: T }> {
+/** What some work took: milliseconds by the clock, milliseconds of processor over all threads of this process, its answer. */
+export interface Timed<T> {
+  readonly ms: number;
+  readonly processorMs: number;
+  readonly answer: T;
+}
+
+/** Times some work. */
+export async function once<T>(work: () => T | Promise<T>): Promise<Timed<T>> {
+  const before = process.cpuUsage();
   const began = performance.now();
   const answer = await work();
-  return { ms: performance.now() - began, answer };
+  const ms = performance.now() - began;
+  const { user, system } = process.cpuUsage(before);
+  return { ms, processorMs: (user + system) / 1000, answer };
 }
 
 /** The value that a share of all values does not exceed. */

@@ -27,14 +27,14 @@ export async function measureGrowth(city: CityDatabase): Promise<Grown> {
 }
 
 /** The same over an engine that is open already and has been asked before. */
-async function grownBy({ city, parks }: CityDatabase, { engine, asked, loadMs, report }: Resident): Promise<Grown> {
+async function grownBy({ city, parks }: CityDatabase, { engine, asked, load }: Resident): Promise<Grown> {
   const all = await once(() => engine.askEach('verdicts', parks, asked));
   const one = await leastOf(rounds, () => engine.ask('verdicts', { parks: [park] }, asked));
   return {
     parcels: city.parcels,
     parks: parks.length,
-    loadMs,
-    memoryMegabytes: memoryOf(report) / megabyte,
+    loadMs: load.ms,
+    memoryMegabytes: memoryOf(load.answer) / megabyte,
     oneVerdictMs: one.ms,
     allVerdictsMs: all.ms,
   };

@@ -1,6 +1,6 @@
 import type { Measured } from '../table';
 import type { CityDatabase } from './city-database';
-import { leastOf, once } from './clock';
+import { leastOf, once, type Timed } from './clock';
 import type { Resident } from './resident';
 
 const rounds = 3;
@@ -18,10 +18,10 @@ export async function askAll({ parks }: CityDatabase, { engine, asked }: Residen
   const ofParks = `contiguity verdicts of ${parks.length} parks`;
   const ofPlots = `${plots.toLocaleString('en')} leftover plots classed beside ${parks.length} parks, with the parks' verdicts`;
   return [
-    under(`all ${ofParks}, first time`, firstVerdicts.ms, aims.verdictsMs),
-    under(`all ${ofParks}, again`, againVerdicts.ms, aims.verdictsMs),
-    under(`all ${ofPlots}, first time`, firstRefresh.ms, aims.leftoverMs),
-    under(`all ${ofPlots}, again`, againRefresh.ms, aims.leftoverMs),
+    underWith(`all ${ofParks}, first time`, firstVerdicts, aims.verdictsMs),
+    underWith(`all ${ofParks}, again`, againVerdicts, aims.verdictsMs),
+    underWith(`all ${ofPlots}, first time`, firstRefresh, aims.leftoverMs),
+    underWith(`all ${ofPlots}, again`, againRefresh, aims.leftoverMs),
   ];
 }
 
@@ -32,6 +32,11 @@ export async function tallyAnswers({ parks }: CityDatabase, { engine, asked }: R
   const kinds = tally(found.flatMap(({ findings }) => findings.map(({ kind }) => kind)));
   const pieces = found.map(({ title }) => title.contiguity.readings.normal.pieces.length);
   return `verdicts: ${verdicts}; most pieces of a park: ${Math.max(...pieces)}; leftover plots: ${kinds}`;
+}
+
+/** The same with the processor time told, which others on the machine do not lengthen. */
+export function underWith(what: string, { ms, processorMs }: Timed<unknown>, aimMs: number): Measured {
+  return under(`${what} (${Math.round(processorMs).toLocaleString('en')} ms of processor)`, ms, aimMs);
 }
 
 /** A figure in milliseconds that should stay under another. */

@@ -4,7 +4,8 @@ import { openZones } from '../../../server/parks/zones';
 import { readRulesets } from '../../../server/rules';
 import type { Measured } from '../table';
 import type { CityDatabase } from './city-database';
-import { once } from './clock';
+import { once, type Timed } from './clock';
+import { underWith } from './questions';
 
 /** The engine over a city, loaded, in this process. */
 export interface Resident {
@@ -12,8 +13,7 @@ export interface Resident {
   readonly ruleset: Ruleset;
   /** What every verdict is asked for. */
   readonly asked: { readonly ruleset: Ruleset; readonly asOf: string };
-  readonly loadMs: number;
-  readonly report: EngineReport;
+  readonly load: Timed<EngineReport>;
 }
 
 /** The day of all verdicts, so that no figure hangs on the day of the run. */
@@ -27,8 +27,8 @@ export async function openResident({ db }: CityDatabase): Promise<Resident> {
   const zones = openZones({ db, rulesets });
   await zones();
   const engine = openEngine({ db, rulesets }, zones);
-  const { ms, answer } = await once(() => engine.report());
-  return { engine, ruleset: rulesets.current, asked: { ruleset: rulesets.current, asOf }, loadMs: ms, report: answer };
+  const load = await once(() => engine.report());
+  return { engine, ruleset: rulesets.current, asked: { ruleset: rulesets.current, asOf }, load };
 }
 
 /** Memory that the city takes in the engine: what the threads share and the heap of each. */
@@ -37,17 +37,12 @@ export function memoryOf({ sharedBytes, threads }: EngineReport): number {
 }
 
 /** How long the load took and what it keeps. */
-export function loadRows({ city }: CityDatabase, { loadMs, report }: Resident): Measured[] {
+export function loadRows({ city }: CityDatabase, { load }: Resident): Measured[] {
+  const report = load.answer;
   const parcels = `${city.parcels.toLocaleString('en')} parcels`;
   const threads = `${report.threads.length} threads`;
   return [
-    {
-      what: `load of ${parcels} from PostGIS into ${threads}, their start included`,
-      ours: loadMs,
-      peer: null,
-      unit: 'ms',
-      aim: { text: `under ${loadAimMs} ms`, reached: loadMs < loadAimMs },
-    },
+    underWith(`load of ${parcels} from PostGIS into ${threads}, their start included`, load, loadAimMs),
     {
       what: `memory of ${parcels}, shared by ${threads}`,
       ours: report.sharedBytes / megabyte,

@@ -2,7 +2,7 @@ import type { Ruleset } from '../../../../data/contract/ruleset';
 import { contiguitySettings } from '../../../../server/core/pieces/settings';
 import type { Db } from '../../../../server/db/pool';
 import type { Measured, Unmeasured } from '../../table';
-import { leastOf, once } from '../clock';
+import { leastOf, once, type Timed } from '../clock';
 import { type Contacts, compareContacts, type Disagreement, differingPieces, type PieceCounts } from './answers';
 import { askGeopandas } from './geopandas';
 import { openGeos } from './geos';
@@ -30,8 +30,8 @@ const everyPark = 2 ** 31 - 1;
 const aims = { clusters: 1, intersection: 10, geopandas: 50 };
 
 interface Ours {
-  readonly pieces: { ms: number; answer: PieceCounts };
-  readonly contacts: { ms: number; answer: Contacts };
+  readonly pieces: Timed<PieceCounts>;
+  readonly contacts: Timed<Contacts>;
 }
 
 /** Asks ours and the peers the same two questions about all plots of all parks: which are one, and how much boundary adjoining ones share. */
@@ -74,13 +74,10 @@ async function compareTurf(plots: readonly PeerPlot[], table: Comparison, metres
   table.contacts(named('lineOverlap'), { ms: contacts.ms * scale, answer: contacts.answer }, null, turfParks);
 }
 
-interface Timed<T> {
-  readonly ms: number;
-  readonly answer: T;
-}
+type Asked<T> = Pick<Timed<T>, 'ms' | 'answer'>;
 interface Comparison extends Compared {
-  pieces(name: string, peer: Timed<PieceCounts>, times: number | null): void;
-  contacts(name: string, peer: Timed<Contacts>, times: number | null, lastPark?: number): void;
+  pieces(name: string, peer: Asked<PieceCounts>, times: number | null): void;
+  contacts(name: string, peer: Asked<Contacts>, times: number | null, lastPark?: number): void;
   agree(name: string, answer: Contacts, lastPark: number): void;
 }
 
