@@ -3,6 +3,8 @@ import { listEvents, listParks } from '../../data/contract';
 import { ask } from './driver/ask';
 import { type City, openCity } from './driver/city';
 import type { LonLat } from './driver/mercator';
+import { writeOverlaps } from './driver/overlaps';
+import { openGroundBy } from './driver/parcel-file';
 import { addressOver, type DrawnParcel, first, insideOf, parcelsOf, parkThatIs } from './driver/places';
 
 const picked = (city: City, count: number) =>
@@ -137,3 +139,37 @@ async function lassoAbout(city: City, parcels: readonly DrawnParcel[]): Promise<
   }
   await city.page.mouse.up();
 }
+
+test('plots drawn over each other are named, hatched on the map, and stepped through', async () => {
+  const [west, south] = await openGroundBy((await parkThatIs('met')).bbox);
+  const city = await openCity('?pick=import/new');
+  await city.page.locator('input[type=file]').setInputFiles(writeOverlaps([west, south]));
+  await city.panel.getByRole('button', { name: /^写入 \d+ 条$/ }).click();
+  await city.panelSays('导入报告');
+  await city.panel.getByRole('button', { name: '用它们组建园区' }).click();
+  await picked(city, 3);
+  await city.panel.locator('.steps').getByText('3 个').waitFor();
+  const problem = city.panel.locator('.problem');
+  const titles = new Map<string, string>();
+  for (let step = 1; step <= 3; step++) {
+    await city.press('n');
+    await city.panel.locator('.steps').getByText(`第 ${step} 个，共 3 个`).waitFor();
+    const [title = '', plots = ''] = await problem.locator('p').allTextContents();
+    titles.set(plots.split('，')[0] ?? '', title);
+  }
+  expect(titles).toEqual(
+    new Map([
+      ['OVER-1、OVER-2', '疑似重叠'],
+      ['OVER-1、OVER-3', '疑似重叠'],
+      ['OVER-2、OVER-3', '疑似画了两遍'],
+    ]),
+  );
+  await problem.getByRole('button', { name: '在地图上看' }).click();
+  await expect.poll(async () => (await city.drawn()).get(FAULT_RED) ?? 0).toBeGreaterThan(20);
+  await city.page.goBack();
+  await city.panel.getByRole('button', { name: '撤销整次导入' }).click();
+  await city.panelSays('这次导入已经撤销，地块已撤出。');
+});
+
+/** The strokes of the hatch over ground that two plots share. */
+const FAULT_RED = '#c8261c';
