@@ -2,10 +2,9 @@ import type { JoinAnswer } from '../../data/contract/analysis';
 import type { Areal } from '../../data/contract/geojson';
 import type { Ruleset } from '../../data/contract/ruleset';
 import type { ReadingName } from '../../data/contract/vocabulary';
-import { contiguity } from './contiguity';
 import { muOf } from './fabric/area';
 import type { PlotInput } from './fabric/fabric';
-import { type Found, searchSets } from './join/search';
+import type { Found } from './join/search';
 import { areaAdded, type Weighing } from './join/weigh';
 import { layYard, type Yard } from './join/yard';
 import type { GapRuling } from './pieces/judge-gap';
@@ -27,6 +26,8 @@ export interface JoinInput {
   readonly reading?: ReadingName | undefined;
   readonly weigh?: Weighing | undefined;
   readonly refused?: readonly string[] | undefined;
+  /** False leaves out the best sets without each chosen plot: asked one by one, the first answer comes sooner. */
+  readonly withAlternatives?: boolean | undefined;
 }
 
 /** How many proposals are put to the contiguity reading before a bound is given instead of a proof. */
@@ -54,14 +55,13 @@ export function joinPark(input: JoinInput, ruleset: Ruleset, overrides: Contigui
   const refusedIds = new Set(input.refused);
   const plots = input.plots.filter(({ id }) => !refusedIds.has(id));
   const yard = layYard({ ...input, plots }, ruleset, settings);
-  const isJoined = (chosen: readonly number[]) => isOnePiece(input, plots, chosen, ruleset, overrides);
-  if (isJoined([]))
+  if (yard.judge.read([]).count === 1)
     return { ...impossible, possible: true, weight: 0, areaMu: 0, lowerBound: 0, alreadyContiguous: true };
 
   const search = (refused: readonly number[], proposals: number): Weighed => {
-    const priced = searchSets(yard.graph, new Set([...refused, ...yard.unpriced]), isJoined, proposals);
+    const priced = yard.search.find(new Set([...refused, ...yard.unpriced]), proposals);
     if (yard.unpriced.length === 0) return weigh(priced, yard);
-    const any = searchSets(yard.graph, new Set(refused), isJoined, proposals);
+    const any = yard.search.find(new Set(refused), proposals);
     return weighUnpriced(priced, any, yard);
   };
   const best = search([], PROPOSALS);
@@ -80,7 +80,7 @@ export function joinPark(input: JoinInput, ruleset: Ruleset, overrides: Contigui
     ),
     proved: best.proved,
     lowerBound: best.lowerBound,
-    alternatives: best.chosen.map((place) => {
+    alternatives: (input.withAlternatives === false ? [] : best.chosen).map((place) => {
       const other = search([place], PROPOSALS_FOR_ALTERNATIVES);
       const [without] = idsOf([place]);
       return { without: without ?? '', plots: other.chosen && idsOf(other.chosen), weight: other.weight };
@@ -111,17 +111,4 @@ function weighUnpriced(priced: Found, any: Found, yard: Yard): Weighed {
   if (!known.chosen) return { ...free, weight: null, proved: free.chosen === null && free.proved };
   const lowerBound = Math.min(known.lowerBound ?? 0, free.lowerBound ?? known.lowerBound ?? 0);
   return { ...known, lowerBound, proved: known.proved && lowerBound >= (known.weight ?? 0) };
-}
-
-/** The judge: the same reading a park is saved with, over the park and the chosen plots. */
-function isOnePiece(
-  { park, between, redLine, rulings, reading = 'normal' }: JoinInput,
-  plots: readonly PlotInput[],
-  chosen: readonly number[],
-  ruleset: Ruleset,
-  overrides: ContiguityOverrides,
-): boolean {
-  const all = [...park, ...chosen.flatMap((place) => plots[place] ?? [])];
-  const answer = contiguity({ plots: all, between, redLine: redLine ?? undefined, rulings }, ruleset, overrides);
-  return answer.readings[reading].pieces.length === 1;
 }

@@ -1,86 +1,103 @@
 import { Groups } from '../fabric/groups';
-import type { NodeGraph } from './node-graph';
-import { solveSteiner } from './steiner';
+import type { Beliefs } from './beliefs';
+import type { Ground } from './ground';
+import { leadThrough } from './lead-through';
+import type { Link } from './links';
+import { layGraph, type NodeGraph } from './steiner/node-graph';
 
 /** Candidates and what could join what, laid out for the search. */
 export interface JoinGraph {
-  readonly links: readonly (readonly number[])[];
-  /** The candidate each blob is a part of, -1 for the pieces of the park. */
-  readonly candidateOf: Int32Array;
+  readonly ground: Ground;
+  readonly links: readonly Link[];
   /** Cost of every candidate, above 0. */
   readonly costs: Float64Array;
 }
 
-/** What has been decided about candidates: taken, refused, or still free. */
+/** What has been decided about candidates, and what has been learnt of the links since. */
 export interface Decisions {
   readonly taken: ReadonlySet<number>;
   readonly refused: ReadonlySet<number>;
+  readonly believed: Beliefs;
 }
 
-/** The cheapest set as far as the graph tells, and what every set costs at least. */
-export interface Relaxed {
-  readonly chosen: readonly number[];
-  readonly cost: number;
-  readonly lowerBound: number;
+/** The graph of what could join what under some decisions. */
+export interface Relaxation {
+  readonly graph: NodeGraph;
+  /** The candidate of each node, -1 = the park. */
+  readonly candidateOf: Int32Array;
+  /** What is paid already for what is taken. */
+  readonly paid: number;
+  /** Places of the links that lead through the free candidates they need. */
+  readonly led: ReadonlySet<number>;
 }
 
 /**
- * Solves the joining problem on the graph alone: never dearer than the truth, null if even so nothing joins the park.
- * A free candidate of several parts counts as one node, as if its parts hung together; once taken, every part of it
- * has to be reached.
+ * Lays the graph of what is left to choose: never dearer than the truth. A free candidate of several parts is one node,
+ * as if its parts hung together; once taken, every part of it has to be reached. Nodes keep their numbers as long as
+ * nothing is taken.
  */
-export function relax(graph: JoinGraph, decisions: Decisions): Relaxed | null {
-  const { graph: nodes, candidateOf } = lay(graph, decisions);
-  const answer = solveSteiner(nodes);
-  if (!answer) return null;
-  const chosen = new Set(decisions.taken);
-  for (const node of answer.tree.nodes) if ((candidateOf[node] ?? -1) >= 0) chosen.add(candidateOf[node] ?? 0);
+export function relax({ ground, links, costs }: JoinGraph, { taken, refused, believed }: Decisions): Relaxation {
+  const { nodeOf, candidateOf, nodeCosts } = layNodes(ground, costs, taken, refused);
+  const edges: number[] = [];
+  const wanting: { place: number; ends: readonly [number, number]; needs: readonly number[] }[] = [];
+  for (let place = 0; place < links.length; place++) {
+    const needs = believed[place];
+    const { a, b } = links[place] as Link;
+    const [from, to] = [nodeOf[a] as number, nodeOf[b] as number];
+    if (!needs || from < 0 || to < 0 || from === to) continue;
+    if (needs.every((candidate) => taken.has(candidate))) edges.push(from, to);
+    else if (!needs.some((candidate) => refused.has(candidate))) wanting.push({ place, ends: [from, to], needs });
+  }
+  const terminals = terminalsOf(nodeCosts, edges);
+  const certain = layGraph(nodeCosts, edges, terminals);
+  const led = new Set<number>();
+  for (const { place, ends, needs } of wanting) {
+    const added = leadThrough(
+      certain,
+      ends,
+      needs.map((candidate) => ground.pieces + candidate),
+    );
+    if (added.length === 0) continue;
+    led.add(place);
+    edges.push(...added);
+  }
   let paid = 0;
-  for (const candidate of decisions.taken) paid += graph.costs[candidate] ?? 0;
-  return {
-    chosen: [...chosen].sort((a, b) => a - b),
-    cost: paid + answer.tree.cost,
-    lowerBound: paid + answer.lowerBound,
-  };
+  for (const candidate of taken) paid += costs[candidate] as number;
+  return { graph: led.size > 0 ? layGraph(nodeCosts, edges, terminals) : certain, candidateOf, paid, led };
 }
 
-function lay(graph: JoinGraph, { taken, refused }: Decisions): { graph: NodeGraph; candidateOf: number[] } {
-  const nodeOf = new Int32Array(graph.links.length).fill(-1);
-  const candidateOf: number[] = [];
-  const costs: number[] = [];
-  const merged = new Map<number, number>();
-  for (const [blob, candidate] of graph.candidateOf.entries()) {
-    if (candidate >= 0 && refused.has(candidate)) continue;
-    const isFree = candidate >= 0 && !taken.has(candidate);
-    const known = isFree ? merged.get(candidate) : undefined;
-    const node = known ?? costs.length;
-    nodeOf[blob] = node;
-    if (known !== undefined) continue;
-    candidateOf[node] = candidate;
-    costs[node] = isFree ? (graph.costs[candidate] ?? 0) : 0;
-    if (isFree) merged.set(candidate, node);
+function layNodes(
+  { pieces, candidateOf: candidateOfBlob, blobsOfCandidate }: Ground,
+  costs: Float64Array,
+  taken: ReadonlySet<number>,
+  refused: ReadonlySet<number>,
+): { nodeOf: Int32Array; candidateOf: Int32Array; nodeCosts: Float64Array } {
+  const nodeOf = new Int32Array(candidateOfBlob.length);
+  const nodeCosts: number[] = Array(pieces).fill(0);
+  const candidateOf: number[] = Array(pieces).fill(-1);
+  for (let piece = 0; piece < pieces; piece++) nodeOf[piece] = piece;
+  for (const [candidate, blobs] of blobsOfCandidate.entries()) {
+    const isRefused = refused.has(candidate);
+    const cost = isRefused ? Number.POSITIVE_INFINITY : taken.has(candidate) ? 0 : (costs[candidate] as number);
+    const node = nodeCosts.push(cost) - 1;
+    candidateOf.push(candidate);
+    for (const blob of blobs) nodeOf[blob] = isRefused ? -1 : node;
   }
-  const neighbours = costs.map(() => new Set<number>());
-  for (const [blob, list] of graph.links.entries()) {
-    const node = nodeOf[blob] ?? -1;
-    for (const other of list) {
-      const target = nodeOf[other] ?? -1;
-      if (node >= 0 && target >= 0 && node !== target) neighbours[node]?.add(target);
+  for (const candidate of taken) {
+    for (const blob of blobsOfCandidate[candidate]?.slice(1) ?? []) {
+      nodeOf[blob] = nodeCosts.push(0) - 1;
+      candidateOf.push(candidate);
     }
   }
-  const lists = neighbours.map((set) => [...set]);
-  return {
-    graph: { costs: Float64Array.from(costs), neighbours: lists, terminals: terminalsOf(costs, lists) },
-    candidateOf,
-  };
+  return { nodeOf, candidateOf: Int32Array.from(candidateOf), nodeCosts: Float64Array.from(nodeCosts) };
 }
 
 /** One node of every group of nodes that are taken already and hang together. */
-function terminalsOf(costs: readonly number[], neighbours: readonly (readonly number[])[]): number[] {
+function terminalsOf(costs: Float64Array, edges: readonly number[]): number[] {
   const groups = new Groups(costs.length);
-  for (const [node, list] of neighbours.entries()) {
-    if (costs[node] !== 0) continue;
-    for (const other of list) if (costs[other] === 0) groups.join(node, other);
+  for (let at = 0; at < edges.length; at += 2) {
+    const [a, b] = [edges[at] as number, edges[at + 1] as number];
+    if (costs[a] === 0 && costs[b] === 0) groups.join(a, b);
   }
   return [...costs.keys()].filter((node) => costs[node] === 0 && groups.find(node) === node);
 }

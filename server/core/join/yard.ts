@@ -2,18 +2,24 @@ import type { Areal } from '../../../data/contract/geojson';
 import type { Ruleset } from '../../../data/contract/ruleset';
 import type { ReadingName } from '../../../data/contract/vocabulary';
 import { openCityCrs } from '../fabric/city-crs';
-import { indexOf, type Part, type PlotInput, partsOf } from '../fabric/fabric';
-import type { GapKnowledge, GapRuling } from '../pieces/judge-gap';
+import { type Part, type PlotInput, partsOf } from '../fabric/fabric';
+import { ROUNDING_METRES } from '../fabric/rounding';
+import type { GapRuling } from '../pieces/judge-gap';
 import type { ContiguitySettings } from '../pieces/settings';
-import { strictPieces } from '../pieces/strict-pieces';
-import { type Between, laySurroundings } from '../pieces/surroundings';
-import { linkBlobs } from './links';
-import type { JoinGraph } from './relaxation';
+import type { Between } from '../pieces/surroundings';
+import { openBridging } from './bridging';
+import { layGround } from './ground';
+import { type Judge, openJudge, widestGap } from './judge';
+import { findLinks } from './links';
+import { layObstacles } from './obstacles';
+import { openPairs } from './pairs';
+import { openSearch, type Search } from './search';
 import { type Weighing, weightOf } from './weigh';
 
 /** A park and its candidates measured once for all searches. */
 export interface Yard {
-  readonly graph: JoinGraph;
+  readonly judge: Judge;
+  readonly search: Search;
   readonly weights: readonly number[];
   /** Candidates whose price is not known, by place; they weigh nothing here. */
   readonly unpriced: readonly number[];
@@ -38,35 +44,33 @@ const TIE_SHARE = 1e-9;
 /** Lays a park and its candidates out, weighs the candidates and finds what could join what. */
 export function layYard(input: YardInput, ruleset: Ruleset, settings: ContiguitySettings): Yard {
   const crs = openCityCrs(ruleset.rules.measure.cityCrs.value.proj4);
-  const parkParts = input.park.flatMap((plot) => partsOf(plot, crs));
-  const partsOfCandidate = input.plots.map((plot) => partsOf(plot, crs));
-  const parts = [...parkParts, ...partsOfCandidate.flat()];
-  const fabric = { parts, index: indexOf(parts) };
-
-  const pieces = strictPieces({ parts: parkParts, index: indexOf(parkParts) }, settings).pieces;
-  const blobOf = new Int32Array(parts.length);
-  for (const [piece, members] of pieces.entries()) for (const part of members) blobOf[part] = piece;
-  const candidateOf = [...pieces.map(() => -1), ...partsOfCandidate.flatMap((own, place) => own.map(() => place))];
-  for (let part = parkParts.length; part < parts.length; part++) blobOf[part] = pieces.length + part - parkParts.length;
-
-  const knowledge: GapKnowledge = {
-    between: input.between ? laySurroundings(input.between, fabric, crs, ruleset) : null,
+  const reading = input.reading ?? 'normal';
+  const widestMetres = widestGap(reading, settings);
+  const reachMetres = Math.max(settings.snapMetres + 2 * ROUNDING_METRES, widestMetres);
+  const ground = layGround(input.park, input.plots, crs, settings);
+  const pairs = openPairs(ground, reachMetres, settings);
+  const obstacles =
+    input.between && reading === 'normal' ? layObstacles(input.between, ground, reachMetres, crs, ruleset) : null;
+  const known = {
     redLine: input.redLine ? partsOf({ id: '', geometry: input.redLine }, crs) : [],
     rulings: input.rulings ?? [],
     roles: ruleset.rules.contiguity.gapRoles.value,
     snapMetres: settings.snapMetres,
   };
+  const bridging = reading === 'normal' ? openBridging(obstacles, known) : null;
+  const judge = openJudge(ground, pairs, widestMetres, bridging);
+  const parkParts = ground.parts.slice(0, ground.parkParts);
+  const partsOfCandidate = input.plots.map((plot) => partsOf(plot, crs));
   const found = input.plots.map(({ price }, place) =>
     weightOf(partsOfCandidate[place] ?? [], price ?? null, parkParts, input.weigh ?? 'area', settings),
   );
   const weights = found.map((weight) => weight ?? 0);
   const tieCost = TIE_SHARE * weights.reduce((most, weight) => Math.max(most, weight), 1);
+  const links = findLinks(ground, pairs, { ...known, reading, widestMetres, obstacles }, settings);
+  const costs = Float64Array.from(weights, (weight) => weight + tieCost);
   return {
-    graph: {
-      links: linkBlobs(fabric, blobOf, input.reading ?? 'normal', knowledge, settings),
-      candidateOf: Int32Array.from(candidateOf),
-      costs: Float64Array.from(weights, (weight) => weight + tieCost),
-    },
+    judge,
+    search: openSearch({ ground, links, costs }, judge, bridging),
     weights,
     unpriced: found.flatMap((weight, place) => (weight === null ? [place] : [])),
     tieCost,

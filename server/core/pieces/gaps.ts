@@ -1,7 +1,6 @@
 import { metresApart, type Separation, separation } from '../fabric/distance';
 import type { Fabric, Part } from '../fabric/fabric';
 import { roundedMetres } from '../fabric/rounding';
-import { boxesMeet } from '../fabric/shape';
 
 /** The gap between two strict pieces: its width, from a plot of piece a to one of piece b. */
 export interface PieceGap {
@@ -16,47 +15,98 @@ export interface PieceGap {
 
 const tieMetres = 1e-4;
 
+/** How many times it is searched, and by how much each search is wider than the one before it. */
+const SEARCHES = 3;
+const WIDENING = 4;
+
 /**
  * The gap of every two pieces no more than `withinMetres` apart, narrowest first; pieces that `same` holds for one
  * are passed over. Where several plots are equally near, the gap is named after the first by id.
+ * Looks around each part again and again, farther every time, so that most gaps are told from near parts alone.
  */
 export function findGaps(
-  { parts, index }: Fabric,
+  fabric: Fabric,
   pieceOf: Int32Array,
   withinMetres: number,
   same: (a: number, b: number) => boolean,
 ): PieceGap[] {
   const found = new Map<number, Ties>();
-  const isLargest = inLargest(pieceOf, same);
-  let i = 0;
-  const meet = (j: number): boolean => {
-    // Pairs of which neither stands in the largest come up twice.
-    if (pieceOf[i] !== pieceOf[j] && (isLargest[pieceOf[j] as number] || i < j)) measure(i, j);
-    return false;
-  };
-  const measure = (one: number, other: number): void => {
-    const isInOrder = (pieceOf[one] as number) < (pieceOf[other] as number);
-    const [low, high] = isInOrder ? [one, other] : [other, one];
-    const a = pieceOf[low] as number;
-    const b = pieceOf[high] as number;
-    const key = a * parts.length + b;
-    const ties = found.get(key);
-    const limit = ties ? Math.min(ties.metres + tieMetres, withinMetres) : withinMetres;
-    const p = parts[low] as Part;
-    const q = parts[high] as Part;
-    if (!boxesMeet(p.box, q.box, limit) || (!ties && same(a, b))) return;
-    const metres = metresApart(p, q, limit);
-    if (metres === Infinity) return;
-    const gap = gapBetween(a, b, p, q, metres);
-    if (ties) addTie(ties, gap);
-    else found.set(key, { metres, gaps: [gap] });
-  };
-  for (; i < parts.length; i++) {
-    if (isLargest[pieceOf[i] as number]) continue;
-    const { box } = parts[i] as Part;
-    index?.search(box[0] - withinMetres, box[1] - withinMetres, box[2] + withinMetres, box[3] + withinMetres, meet);
+  for (let step = SEARCHES - 1; step >= 0; step--) {
+    const metres = withinMetres / WIDENING ** step;
+    searchGaps(fabric, pieceOf, metres, same, found);
+    for (const ties of found.values()) ties.isSettled = ties.metres + tieMetres < metres;
   }
   return [...found.values()].map(firstOf).sort(inOrder);
+}
+
+function searchGaps(
+  { parts, index }: Fabric,
+  pieceOf: Int32Array,
+  withinMetres: number,
+  same: (a: number, b: number) => boolean,
+  found: Map<number, Ties>,
+): void {
+  const isLargest = inLargest(pieceOf, same);
+  const boxes = boxesOf(parts);
+  /** What is known of the gaps of the part at hand, by piece; the stamps tell whether it is this part's. */
+  const tiesTo: (Ties | undefined)[] = [];
+  const stamps = new Int32Array(isLargest.length).fill(-1);
+  let part = 0;
+  const meet = (other: number): boolean => {
+    const piece = pieceOf[part] as number;
+    const across = pieceOf[other] as number;
+    // Pairs of which neither stands in the largest come up twice.
+    if (piece === across || (other < part && !isLargest[across])) return false;
+    if (stamps[across] !== part) {
+      stamps[across] = part;
+      tiesTo[across] = found.get(keyOf(piece, across, parts.length)) ?? (same(piece, across) ? ofOne : undefined);
+    }
+    const ties = tiesTo[across];
+    if (ties?.isSettled) return false;
+    const limit = ties ? Math.min(ties.metres + tieMetres, withinMetres) : withinMetres;
+    if (!meetWithin(boxes, part * 4, other * 4, limit)) return false;
+    const p = parts[piece < across ? part : other] as Part;
+    const q = parts[piece < across ? other : part] as Part;
+    const metres = metresApart(p, q, limit);
+    if (metres === Infinity) return false;
+    const gap = gapBetween(Math.min(piece, across), Math.max(piece, across), p, q, metres);
+    if (ties) addTie(ties, gap);
+    else {
+      const first = { metres: gap.metres, gaps: [gap], isSettled: false };
+      tiesTo[across] = first;
+      found.set(keyOf(piece, across, parts.length), first);
+    }
+    return false;
+  };
+  for (; part < parts.length; part++) {
+    if (isLargest[pieceOf[part] as number]) continue;
+    const { box } = parts[part] as Part;
+    index?.search(box[0] - withinMetres, box[1] - withinMetres, box[2] + withinMetres, box[3] + withinMetres, meet);
+  }
+}
+
+function boxesOf(parts: readonly Part[]): Float64Array {
+  const boxes = new Float64Array(parts.length * 4);
+  for (let i = 0; i < parts.length; i++) {
+    const { box } = parts[i] as Part;
+    for (let side = 0; side < 4; side++) boxes[i * 4 + side] = box[side] as number;
+  }
+  return boxes;
+}
+
+/** Whether two of a list of boxes come within `metres` of each other. */
+function meetWithin(boxes: Float64Array, i: number, j: number, metres: number): boolean {
+  const dx = Math.max((boxes[i] as number) - (boxes[j + 2] as number), (boxes[j] as number) - (boxes[i + 2] as number));
+  if (dx > metres) return false;
+  const dy = Math.max(
+    (boxes[i + 1] as number) - (boxes[j + 3] as number),
+    (boxes[j + 1] as number) - (boxes[i + 3] as number),
+  );
+  return dy <= metres && (dx <= 0 || dy <= 0 || dx * dx + dy * dy <= metres * metres);
+}
+
+function keyOf(piece: number, other: number, count: number): number {
+  return Math.min(piece, other) * count + Math.max(piece, other);
 }
 
 /** The pieces that count as one with the largest: most pairs stand in it, and have no gap. */
@@ -72,7 +122,12 @@ function inLargest(pieceOf: Int32Array, same: (a: number, b: number) => boolean)
 interface Ties {
   metres: number;
   gaps: PieceGap[];
+  /** True once nothing nearer, nor as near, can be found. */
+  isSettled: boolean;
 }
+
+/** Stands for the gap of pieces that count as one: there is none to look for. */
+const ofOne: Ties = { metres: 0, gaps: [], isSettled: true };
 
 function addTie(ties: Ties, gap: PieceGap): void {
   if (gap.metres < ties.metres) {

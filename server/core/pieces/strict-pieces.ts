@@ -27,6 +27,11 @@ export function strictPieces({ parts, index }: Fabric, settings: ContiguitySetti
   return { pieces: groups.members(), overlaps };
 }
 
+/** Whether two parts are one piece by themselves: they share enough boundary, or they overlap. */
+export function joinsStrictly(a: Part, b: Part, settings: ContiguitySettings): boolean {
+  return sharesBoundary(a, b, settings) || measureOverlap(a, b, settings).isOverlap;
+}
+
 function sharesBoundary(a: Part, b: Part, settings: ContiguitySettings): boolean {
   const shorter = Math.min(a.perimeterMetres, b.perimeterMetres);
   const needed = Math.min(settings.minSharedMetres, shorter * settings.sharedPerimeterShare);
