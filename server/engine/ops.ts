@@ -2,6 +2,7 @@ import type { Ruleset } from '../../data/contract/ruleset';
 import type { ParkCase } from '../parks/park-case';
 import type { NamedZone } from '../parks/zones';
 import { cap } from './ops/cap';
+import { join } from './ops/join';
 import { judge, judgeToJoin } from './ops/judge';
 import { refresh } from './ops/refresh';
 import { verdicts } from './ops/verdicts';
@@ -24,6 +25,7 @@ export interface OpContext {
  */
 export const ops = {
   cap,
+  join,
   judge,
   judgeToJoin,
   refresh,

@@ -9,6 +9,7 @@ import { registerAttachments } from './attachments';
 import { registerEngine } from './engine';
 import { registerEvents } from './events';
 import { registerImports } from './imports';
+import { registerJoin } from './join';
 import { registerLeftover } from './leftover';
 import { registerLeftoverCap } from './leftover-cap';
 import { registerLegend } from './legend';
@@ -44,6 +45,7 @@ export async function registerRoutes(app: FastifyInstance, parts: AppParts): Pro
   registerParcels(app, parts);
   registerParks(app, parts, parks, zones, engine);
   registerParkWrites(app, parts, afterWrite);
+  registerJoin(app, parts, engine);
   registerLeftover(app, parts);
   registerLeftoverCap(app, parts, engine);
   registerRuns(app, parts, engine);
