@@ -1,8 +1,9 @@
 import geodesic from 'geographiclib-geodesic';
 import type { Position } from '../../../data/contract/geojson';
 import type { Part } from './fabric';
+import { EQUATORIAL_METRES, FLATTENING, isShort, shortEdgeArea } from './short-edge-area';
 
-const ellipsoid = new geodesic.Geodesic.Geodesic(6378137, 1 / 298.257222101);
+const ellipsoid = new geodesic.Geodesic.Geodesic(EQUATORIAL_METRES, FLATTENING);
 
 /** One mu in m². */
 const SQUARE_METRES_PER_MU = 2000 / 3;
@@ -25,6 +26,7 @@ export function ellipsoidalArea(part: Part): number {
 }
 
 function ringArea(ring: readonly Position[]): number {
+  if (isShort(ring)) return shortEdgeArea(ring);
   const polygon = ellipsoid.Polygon(false);
   for (const [longitude, latitude] of ring.slice(0, -1)) polygon.AddPoint(latitude as number, longitude as number);
   return Math.abs(polygon.Compute(false, true).area as number);

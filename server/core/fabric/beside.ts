@@ -34,7 +34,7 @@ export function addSpansBeside(
   const ay = edges[i + 1] as number;
   const bx = edges[i + 2] as number;
   const by = edges[i + 3] as number;
-  const length = Math.hypot(bx - ax, by - ay);
+  const length = Math.sqrt((bx - ax) * (bx - ax) + (by - ay) * (by - ay));
   if (length === 0) return;
   const ux = (bx - ax) / length;
   const uy = (by - ay) / length;

@@ -1,14 +1,22 @@
 import { isInside } from './distance';
-import { EdgeList, edgesBeside, edgesNear } from './near-edges';
+import { EdgeList, edgesNear } from './near-edges';
 import { crossingShare, pointToSegmentSquared, segmentsCross } from './segments';
 import type { Box, Shape } from './shape';
 
 /** Nearer than this, in metres, outlines touch. */
 export const TOUCH_METRES = 0.001;
+const touching = TOUCH_METRES * TOUCH_METRES;
+/** A list up to this long is walked for each edge rather than asked. */
+const SHORT_LIST = 48;
 
 const ofA = new EdgeList();
 const ofB = new EdgeList();
 const beside = new EdgeList();
+/** Pairs of edges that come as near as touching: their numbers in the two lists, one after the other. */
+const meeting = new EdgeList();
+/** Of each listed edge, whether its first corner touches the other shape. */
+let touchedA = new Uint8Array(64);
+let touchedB = new Uint8Array(64);
 
 let xs = new Float64Array(64);
 let ys = new Float64Array(64);
@@ -17,19 +25,63 @@ let count = 0;
 /**
  * An upper bound, in metres, of how thick the ground is that two shapes have in common: the spread of its corners
  * (corners of one shape on the other, and crossings of their edges) across the line of the two farthest apart.
+ * Infinity where one lies within the other without touching its outline, 0 where they have next to nothing in common.
  */
 export function commonThickness(a: Shape, b: Shape, common: Box): number {
   const [west, south, east, north] = common;
   edgesNear(a.edges, west, south, east, north, 2 * TOUCH_METRES, ofA);
   edgesNear(b.edges, west, south, east, north, 2 * TOUCH_METRES, ofB);
+  findMeeting(a.edges, b.edges);
+  if (meeting.count === 0) return standsOn(a, b) || standsOn(b, a) ? Infinity : 0;
   count = 0;
-  addCornersOn(a.edges, ofA, b, ofB);
-  addCornersOn(b.edges, ofB, a, ofA);
+  addCornersOn(a.edges, ofA, touchedA, b);
+  addCornersOn(b.edges, ofB, touchedB, a);
   addCrossings(a.edges, b.edges);
   return count < 3 ? 0 : spread();
 }
 
-function addCornersOn(edges: Float64Array, own: EdgeList, other: Shape, all: EdgeList): void {
+function standsOn(a: Shape, b: Shape): boolean {
+  return isInside(a.edges[0] as number, a.edges[1] as number, b);
+}
+
+/** Finds the pairs of edges that may touch, and the corners that do. */
+function findMeeting(ea: Float64Array, eb: Float64Array): void {
+  meeting.count = 0;
+  if (touchedA.length < ofA.count) touchedA = new Uint8Array(ofA.count * 2);
+  if (touchedB.length < ofB.count) touchedB = new Uint8Array(ofB.count * 2);
+  touchedA.fill(0, 0, ofA.count);
+  touchedB.fill(0, 0, ofB.count);
+  const isShort = ofB.count <= SHORT_LIST;
+  for (let k = 0; k < ofA.count; k++) {
+    const i = ofA.places[k] as number;
+    const ax = ea[i] as number;
+    const ay = ea[i + 1] as number;
+    const bx = ea[i + 2] as number;
+    const by = ea[i + 3] as number;
+    const west = Math.min(ax, bx) - TOUCH_METRES;
+    const south = Math.min(ay, by) - TOUCH_METRES;
+    const east = Math.max(ax, bx) + TOUCH_METRES;
+    const north = Math.max(ay, by) + TOUCH_METRES;
+    if (!isShort) edgesNear(eb, west, south, east, north, 0, beside);
+    const near = isShort ? ofB.count : beside.count;
+    for (let m = 0; m < near; m++) {
+      const l = isShort ? m : ofB.numberOf(beside.places[m] as number);
+      const j = ofB.places[l] as number;
+      const cx = eb[j] as number;
+      const dx = eb[j + 2] as number;
+      if ((cx < west && dx < west) || (cx > east && dx > east)) continue;
+      const cy = eb[j + 1] as number;
+      const dy = eb[j + 3] as number;
+      if ((cy < south && dy < south) || (cy > north && dy > north)) continue;
+      meeting.add(k);
+      meeting.add(l);
+      if (touchedA[k] === 0 && pointToSegmentSquared(ax, ay, cx, cy, dx, dy) < touching) touchedA[k] = 1;
+      if (touchedB[l] === 0 && pointToSegmentSquared(cx, cy, ax, ay, bx, by) < touching) touchedB[l] = 1;
+    }
+  }
+}
+
+function addCornersOn(edges: Float64Array, own: EdgeList, touched: Uint8Array, other: Shape): void {
   const [west, south, east, north] = other.box;
   for (let k = 0; k < own.count; k++) {
     const i = own.places[k] as number;
@@ -37,45 +89,25 @@ function addCornersOn(edges: Float64Array, own: EdgeList, other: Shape, all: Edg
     const y = edges[i + 1] as number;
     if (x < west - TOUCH_METRES || x > east + TOUCH_METRES) continue;
     if (y < south - TOUCH_METRES || y > north + TOUCH_METRES) continue;
-    const near = edgesBeside(edges, i, other.edges, all, TOUCH_METRES, beside);
-    if (touches(x, y, other.edges, near) || isInside(x, y, other)) addCorner(x, y);
+    if (touched[k] === 1 || isInside(x, y, other)) addCorner(x, y);
   }
-}
-
-function touches(x: number, y: number, edges: Float64Array, near: EdgeList): boolean {
-  for (let k = 0; k < near.count; k++) {
-    const j = near.places[k] as number;
-    const ax = edges[j] as number;
-    const bx = edges[j + 2] as number;
-    if (Math.min(ax, bx) > x + TOUCH_METRES || Math.max(ax, bx) < x - TOUCH_METRES) continue;
-    const ay = edges[j + 1] as number;
-    const by = edges[j + 3] as number;
-    if (Math.min(ay, by) > y + TOUCH_METRES || Math.max(ay, by) < y - TOUCH_METRES) continue;
-    if (pointToSegmentSquared(x, y, ax, ay, bx, by) < TOUCH_METRES * TOUCH_METRES) return true;
-  }
-  return false;
 }
 
 function addCrossings(ea: Float64Array, eb: Float64Array): void {
-  for (let k = 0; k < ofA.count; k++) {
-    const i = ofA.places[k] as number;
+  for (let m = 0; m < meeting.count; m += 2) {
+    const i = ofA.places[meeting.places[m] as number] as number;
+    const j = ofB.places[meeting.places[m + 1] as number] as number;
     const ax = ea[i] as number;
     const ay = ea[i + 1] as number;
     const bx = ea[i + 2] as number;
     const by = ea[i + 3] as number;
-    const near = edgesBeside(ea, i, eb, ofB, 0, beside);
-    for (let l = 0; l < near.count; l++) {
-      const j = near.places[l] as number;
-      const cx = eb[j] as number;
-      const dx = eb[j + 2] as number;
-      if ((ax < cx && ax < dx && bx < cx && bx < dx) || (ax > cx && ax > dx && bx > cx && bx > dx)) continue;
-      const cy = eb[j + 1] as number;
-      const dy = eb[j + 3] as number;
-      if ((ay < cy && ay < dy && by < cy && by < dy) || (ay > cy && ay > dy && by > cy && by > dy)) continue;
-      if (!segmentsCross(ax, ay, bx, by, cx, cy, dx, dy)) continue;
-      const share = crossingShare(ax, ay, bx, by, cx, cy, dx, dy);
-      if (share !== null) addCorner(ax + (bx - ax) * share, ay + (by - ay) * share);
-    }
+    const cx = eb[j] as number;
+    const cy = eb[j + 1] as number;
+    const dx = eb[j + 2] as number;
+    const dy = eb[j + 3] as number;
+    if (!segmentsCross(ax, ay, bx, by, cx, cy, dx, dy)) continue;
+    const share = crossingShare(ax, ay, bx, by, cx, cy, dx, dy);
+    if (share !== null) addCorner(ax + (bx - ax) * share, ay + (by - ay) * share);
   }
 }
 

@@ -1,5 +1,5 @@
 import { addSpansBeside, type Beside } from './beside';
-import { EdgeList, edgesBeside, edgesNear } from './near-edges';
+import { EdgeList, edgesBeside, edgesFacing } from './near-edges';
 import { ROUNDING_METRES } from './rounding';
 import { boxesMeet, type Shape } from './shape';
 import { SpanList } from './span-list';
@@ -30,9 +30,10 @@ const spans = new SpanList();
 export function contactMetres(a: Shape, b: Shape, settings: ContactSettings, enoughMetres = Infinity): number {
   if (!boxesMeet(a.box, b.box, settings.snapMetres + ROUNDING_METRES)) return 0;
   const how = besideOf(settings);
-  const metres = metresBeside(a, b, how, enoughMetres);
+  if (!edgesFacing(a, b, how.snap + ROUNDING_METRES, ofA, ofB)) return 0;
+  const metres = metresBeside(a, ofA, b, ofB, how, enoughMetres);
   if (metres > 0 && metres >= enoughMetres) return metres;
-  return Math.max(metres, metresBeside(b, a, how, enoughMetres));
+  return Math.max(metres, metresBeside(b, ofB, a, ofA, how, enoughMetres));
 }
 
 /**
@@ -43,7 +44,9 @@ export function contactStretches(a: Shape, others: readonly Shape[], settings: C
   const how = besideOf(settings);
   spans.count = 0;
   for (const other of others) {
-    if (boxesMeet(a.box, other.box, how.snap)) metresBeside(a, other, how, Infinity, spans.count);
+    if (!boxesMeet(a.box, other.box, how.snap)) continue;
+    if (edgesFacing(a, other, how.snap + ROUNDING_METRES, ofA, ofB))
+      metresBeside(a, ofA, other, ofB, how, Infinity, spans.count);
   }
   if (others.length > 1) spans.merge(0);
   return Array.from({ length: spans.count }, (_, k) => ({
@@ -62,20 +65,30 @@ function besideOf({ snapMetres, parallelDegrees }: ContactSettings): Beside {
   return { snap: snapMetres + ROUNDING_METRES, sine: Math.sin((parallelDegrees * Math.PI) / 180) };
 }
 
-/** Metres of a's boundary beside b's, or those found until they are enough; their spans are listed from `first` on. */
-function metresBeside(a: Shape, b: Shape, how: Beside, enoughMetres: number, first = 0): number {
-  const reach = how.snap + ROUNDING_METRES;
-  edgesNear(a.edges, b.box[0], b.box[1], b.box[2], b.box[3], reach, ofA);
-  edgesNear(b.edges, a.box[0], a.box[1], a.box[2], a.box[3], reach, ofB);
+/**
+ * Metres of a's boundary beside b's, of the edges listed, or those found until they are enough; their spans are listed
+ * from number `first` on.
+ */
+function metresBeside(
+  a: Shape,
+  listA: EdgeList,
+  b: Shape,
+  listB: EdgeList,
+  how: Beside,
+  enoughMetres: number,
+  first = 0,
+): number {
   spans.count = first;
   let metres = 0;
-  for (let k = 0; k < ofA.count; k++) {
-    const i = ofA.places[k] as number;
+  for (let k = 0; k < listA.count; k++) {
+    const i = listA.places[k] as number;
     const ofEdge = spans.count;
-    addSpansBeside(a.edges, i, b, edgesBeside(a.edges, i, b.edges, ofB, reach, beside), how, spans);
+    const near = edgesBeside(a.edges, i, b.edges, listB, how.snap + ROUNDING_METRES, beside);
+    addSpansBeside(a.edges, i, b, near, how, spans);
+    if (spans.count === ofEdge) continue;
     spans.merge(ofEdge);
     metres += spans.metres(ofEdge);
-    if (metres > 0 && metres >= enoughMetres) break;
+    if (metres >= enoughMetres) break;
   }
   return metres;
 }

@@ -1,4 +1,4 @@
-import { EdgeList, edgesBeside, edgesNear } from './near-edges';
+import { EdgeList, edgesBeside, edgesFacing } from './near-edges';
 import { crossesOddly, nearestEdgeSquared } from './point-to-edges';
 import { type ShortestLine, segmentToSegmentSquared, shortestLine, TIE_METRES } from './segments';
 import type { Box, Shape } from './shape';
@@ -44,12 +44,10 @@ export function metresApart(a: Shape, b: Shape, withinMetres = Infinity): number
 
 /** The least squared distance between edges, or some number above `farthest` if there is none within it. */
 function leastSquared(a: Shape, b: Shape, farthest: number): number {
-  const { edges: ea, box: boxA } = a;
+  const { edges: ea } = a;
   const { edges: eb, box: boxB } = b;
-  const within = Math.sqrt(farthest) * (1 + 1e-12);
-  edgesNear(ea, boxB[0], boxB[1], boxB[2], boxB[3], within, ofA);
-  edgesNear(eb, boxA[0], boxA[1], boxA[2], boxA[3], within, ofB);
   let best = Infinity;
+  if (!edgesFacing(a, b, Math.sqrt(farthest) * (1 + 1e-12), ofA, ofB)) return best;
   // A few edges spread over the whole first, so that the rest is held against a short distance.
   for (let step = Math.max(1, ofA.count >> 3); ; step = 1) {
     for (let k = 0; k < ofA.count; k += step) {
@@ -98,12 +96,11 @@ export function separation(a: Shape, b: Shape, withinMetres = Infinity): Separat
 
 /** Of lines no longer than `metres`, the one with the most room to slide: the middle of edges that face each other. */
 function longestSlide(a: Shape, b: Shape, metres: number): ShortestLine | null {
-  const { edges: ea, box: boxA } = a;
-  const { edges: eb, box: boxB } = b;
+  const { edges: ea } = a;
+  const { edges: eb } = b;
   const limit = metres * metres;
   let longest: ShortestLine | null = null;
-  edgesNear(ea, boxB[0], boxB[1], boxB[2], boxB[3], metres, ofA);
-  edgesNear(eb, boxA[0], boxA[1], boxA[2], boxA[3], metres, ofB);
+  if (!edgesFacing(a, b, metres, ofA, ofB)) return longest;
   for (let k = 0; k < ofA.count; k++) {
     const i = ofA.places[k] as number;
     const near = edgesBeside(ea, i, eb, ofB, metres, beside);

@@ -1,5 +1,5 @@
 import { edgesSquared, edgeToEdgeBoxSquared, isInside, lineBetween } from './distance';
-import { EdgeList, edgesBeside, edgesNear } from './near-edges';
+import { EdgeList, edgesBeside, edgesFacing, edgesNear } from './near-edges';
 import { type Box, boxesMeet, boxOf, type Shape } from './shape';
 import { leastSum, reachesGround } from './stretch-in-gap';
 
@@ -37,9 +37,7 @@ export function gapGround(a: readonly Shape[], b: readonly Shape[], reachMetres:
   const squared = reachMetres * reachMetres;
   for (const p of a) {
     for (const q of b) {
-      if (!boxesMeet(p.box, q.box, reachMetres)) continue;
-      edgesNear(p.edges, q.box[0], q.box[1], q.box[2], q.box[3], reachMetres, ofA);
-      edgesNear(q.edges, p.box[0], p.box[1], p.box[2], p.box[3], reachMetres, ofB);
+      if (!boxesMeet(p.box, q.box, reachMetres) || !edgesFacing(p, q, reachMetres, ofA, ofB)) continue;
       for (let k = 0; k < ofA.count; k++) {
         const i = ofA.places[k] as number;
         const near = edgesBeside(p.edges, i, q.edges, ofB, reachMetres, beside);

@@ -25,7 +25,7 @@ export function coveredGround(groups: readonly (readonly Shape[])[]): Float64Arr
     }
   }
   if (costOfStrips() > DEAR) layTurned(groups.flat());
-  return areasByCover(groupOf, groups.length);
+  return areasByCover(groupOf, groups.length).slice(0, 2 ** groups.length);
 }
 
 /** Planar area of the ground that two sets of shapes have in common, in m²; each set's own ground counted once. */

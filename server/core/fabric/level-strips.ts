@@ -18,6 +18,11 @@ let order = new Int32Array(256);
 let active = new Int32Array(256);
 let places = new Float64Array(256);
 
+/** By mask of groups, the ground covered; by owner, whether one stands on it; by group, how many of its shapes lie there. */
+let areas = new Float64Array(4);
+let odd = new Uint8Array(64);
+let depth = new Int32Array(4);
+
 const everywhere: Box = [-Infinity, -Infinity, Infinity, Infinity];
 let window = everywhere;
 
@@ -64,18 +69,15 @@ export function costOfStrips(): number {
 }
 
 /**
- * Adds up areas in m² by who covers them: `areas[mask]` is the ground covered by exactly the groups whose bits are
- * set, where `groupOf` tells the group of each owner. Edges of one owner are taken not to cross each other.
+ * Adds up areas in m² by who covers them: the answer holds, at index mask, the ground covered by exactly the groups
+ * whose bits are set, where `groupOf` tells the group of each owner. Edges of one owner are taken not to cross each
+ * other. The answer is overwritten by the next one.
  */
 export function areasByCover(groupOf: ArrayLike<number>, groups: number): Float64Array {
-  const areas = new Float64Array(2 ** groups);
-  const tally: Tally = {
-    areas,
-    groupOf,
-    isOneEach: groupOf.length === groups,
-    odd: new Uint8Array(groupOf.length),
-    depth: new Int32Array(groups),
-  };
+  if (areas.length < 2 ** groups) areas = new Float64Array(2 ** groups);
+  if (odd.length < groupOf.length) odd = new Uint8Array(groupOf.length * 2);
+  if (depth.length < groups) depth = new Int32Array(groups);
+  areas.fill(0);
   sortEdges();
   addCrossings();
   sortLevels();
@@ -98,18 +100,10 @@ export function areasByCover(groupOf: ArrayLike<number>, groups: number): Float6
     standing = kept;
     if (standing < 2) continue;
     placeAt(middle, standing);
-    addStrip(standing, high - low, tally);
+    if (groupOf.length === groups) addStripOfOneEach(standing, high - low, groupOf);
+    else addStrip(standing, high - low, groupOf);
   }
   return areas;
-}
-
-interface Tally {
-  readonly areas: Float64Array;
-  readonly groupOf: ArrayLike<number>;
-  /** Whether every owner is a group of its own. */
-  readonly isOneEach: boolean;
-  readonly odd: Uint8Array;
-  readonly depth: Int32Array;
 }
 
 /** Where the active edges pass a height, from west to east; their order hardly changes from strip to strip. */
@@ -131,25 +125,32 @@ function placeAt(y: number, standing: number): void {
   }
 }
 
-function addStrip(standing: number, height: number, { areas, groupOf, isOneEach, odd, depth }: Tally): void {
+/** Adds a strip where every owner is a group of its own. */
+function addStripOfOneEach(standing: number, height: number, groupOf: ArrayLike<number>): void {
   let mask = 0;
   let from = 0;
-  if (!isOneEach) {
-    odd.fill(0);
-    depth.fill(0);
+  for (let k = 0; k < standing; k++) {
+    const x = places[k] as number;
+    if (mask !== 0) areas[mask] = (areas[mask] as number) + (x - from) * height;
+    from = x;
+    mask ^= 1 << (groupOf[owners[active[k] as number] as number] as number);
   }
+}
+
+function addStrip(standing: number, height: number, groupOf: ArrayLike<number>): void {
+  let mask = 0;
+  let from = 0;
+  odd.fill(0);
+  depth.fill(0);
   for (let k = 0; k < standing; k++) {
     const x = places[k] as number;
     if (mask !== 0) areas[mask] = (areas[mask] as number) + (x - from) * height;
     from = x;
     const owner = owners[active[k] as number] as number;
     const group = groupOf[owner] as number;
-    if (isOneEach) mask ^= 1 << group;
-    else {
-      odd[owner] = 1 - (odd[owner] as number);
-      depth[group] = (depth[group] as number) + (odd[owner] === 1 ? 1 : -1);
-      mask = depth[group] === 0 ? mask & ~(1 << group) : mask | (1 << group);
-    }
+    odd[owner] = 1 - (odd[owner] as number);
+    depth[group] = (depth[group] as number) + (odd[owner] === 1 ? 1 : -1);
+    mask = depth[group] === 0 ? mask & ~(1 << group) : mask | (1 << group);
   }
 }
 

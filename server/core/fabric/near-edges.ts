@@ -1,4 +1,5 @@
 import { EDGES_PER_BLOCK, FEW_EDGES, type Level, levelsOf } from './edge-blocks';
+import type { Shape } from './shape';
 
 /** A list of edges, by their places in a flat array, used over and over so that measuring allocates nothing. */
 export class EdgeList {
@@ -12,6 +13,18 @@ export class EdgeList {
       this.places = larger;
     }
     this.places[this.count++] = place;
+  }
+
+  /** Where in the list, which is in order, a place stands that is in it. */
+  numberOf(place: number): number {
+    let low = 0;
+    let high = this.count - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.places[middle] as number) < place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
 
@@ -33,6 +46,35 @@ export function edgesNear(
     const blocks = (levels[top] as Level).boxes.length / 4;
     descend(edges, levels, top, 0, blocks, west - reach, south - reach, east + reach, north + reach, found);
   }
+}
+
+/**
+ * Lists the edges of two shapes that may come within `reach` metres of each other; false if there are none. The edges
+ * found of one narrow the box in which those of the other are looked for.
+ */
+export function edgesFacing(a: Shape, b: Shape, reach: number, ofA: EdgeList, ofB: EdgeList): boolean {
+  const [west, south, east, north] = b.box;
+  edgesNear(a.edges, west, south, east, north, reach, ofA);
+  return narrow(a.edges, ofA, b, reach, ofB) && narrow(b.edges, ofB, a, reach, ofA);
+}
+
+/** Lists the edges of `other` near the listed ones, as far as these come near it. */
+function narrow(edges: Float64Array, listed: EdgeList, other: Shape, reach: number, found: EdgeList): boolean {
+  if (listed.count === 0) return false;
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let k = 0; k < listed.count; k++) {
+    const i = listed.places[k] as number;
+    west = Math.min(west, edges[i] as number, edges[i + 2] as number);
+    south = Math.min(south, edges[i + 1] as number, edges[i + 3] as number);
+    east = Math.max(east, edges[i] as number, edges[i + 2] as number);
+    north = Math.max(north, edges[i + 1] as number, edges[i + 3] as number);
+  }
+  west = Math.max(west, other.box[0] - reach);
+  south = Math.max(south, other.box[1] - reach);
+  east = Math.min(east, other.box[2] + reach);
+  north = Math.min(north, other.box[3] + reach);
+  edgesNear(other.edges, west, south, east, north, reach, found);
+  return found.count > 0;
 }
 
 /**

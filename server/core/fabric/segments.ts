@@ -131,7 +131,8 @@ function setTie(tie: number, x0: number, y0: number, x1: number, y1: number): vo
 
 /** The line half way between the two of the shortest that lie farthest apart. */
 function middleOfTies(): ShortestLine {
-  const longest = Math.min(...tieLengths) + TIE_METRES;
+  const [s = 0, t = 0, u = 0, v = 0] = tieLengths;
+  const longest = Math.min(s, t, u, v) + TIE_METRES;
   let first = -1;
   let last = -1;
   let slideMetres = 0;
@@ -149,6 +150,12 @@ function middleOfTies(): ShortestLine {
       last = q;
     }
   }
-  const middle = (axis: number) => ((ties[first * 4 + axis] as number) + (ties[last * 4 + axis] as number)) / 2;
-  return { line: [middle(0), middle(1), middle(2), middle(3)], slideMetres };
+  return {
+    line: [middle(first, last, 0), middle(first, last, 1), middle(first, last, 2), middle(first, last, 3)],
+    slideMetres,
+  };
+}
+
+function middle(first: number, last: number, axis: number): number {
+  return ((ties[first * 4 + axis] as number) + (ties[last * 4 + axis] as number)) / 2;
 }

@@ -29,15 +29,14 @@ export function shapeOfLines(lines: readonly Path[]): Shape {
 
 /** Box of several shapes; empty (west > east) of none. */
 export function boxOf(shapes: readonly { readonly box: Box }[]): Box {
-  return shapes.reduce<Box>(
-    (box, shape) => [
-      Math.min(box[0], shape.box[0]),
-      Math.min(box[1], shape.box[1]),
-      Math.max(box[2], shape.box[2]),
-      Math.max(box[3], shape.box[3]),
-    ],
-    emptyBox,
-  );
+  let [west, south, east, north] = emptyBox;
+  for (const { box } of shapes) {
+    west = Math.min(west, box[0]);
+    south = Math.min(south, box[1]);
+    east = Math.max(east, box[2]);
+    north = Math.max(north, box[3]);
+  }
+  return [west, south, east, north];
 }
 
 /** Whether two boxes come within `metres` of each other. */
@@ -56,10 +55,9 @@ export function perimeterMetres(shape: Shape): number {
   const { edges } = shape;
   let sum = 0;
   for (let i = 0; i < edges.length; i += 4) {
-    sum += Math.hypot(
-      (edges[i + 2] as number) - (edges[i] as number),
-      (edges[i + 3] as number) - (edges[i + 1] as number),
-    );
+    const dx = (edges[i + 2] as number) - (edges[i] as number);
+    const dy = (edges[i + 3] as number) - (edges[i + 1] as number);
+    sum += Math.sqrt(dx * dx + dy * dy);
   }
   return sum;
 }
@@ -85,27 +83,34 @@ function shapeOf(paths: readonly Path[], closed: boolean): Shape {
   for (const path of cleaned) {
     const first = edge;
     const last = closed ? path.length : path.length - 1;
-    for (let i = 0; i < last; i++) {
-      const [ax, ay] = path[i] as [number, number];
-      const [bx, by] = path[(i + 1) % path.length] as [number, number];
-      edges.set([ax, ay, bx, by], edge * 4);
-      next[edge] = i < last - 1 ? edge + 1 : closed ? first : -1;
-      edge++;
-    }
-    for (const [x, y] of path) {
+    for (let i = 0; i < path.length; i++) {
+      const [x, y] = path[i] as [number, number];
       west = Math.min(west, x);
       south = Math.min(south, y);
       east = Math.max(east, x);
       north = Math.max(north, y);
+      if (i === last) continue;
+      const after = path[i + 1 === path.length ? 0 : i + 1] as [number, number];
+      edges[edge * 4] = x;
+      edges[edge * 4 + 1] = y;
+      edges[edge * 4 + 2] = after[0];
+      edges[edge * 4 + 3] = after[1];
+      next[edge] = i < last - 1 ? edge + 1 : closed ? first : -1;
+      edge++;
     }
   }
   return { edges, next, box: [west, south, east, north] };
 }
 
 function withoutRepeats(path: Path, closed: boolean): Path {
-  const kept = path.filter(([x, y], i) => i === 0 || x !== path[i - 1]?.[0] || y !== path[i - 1]?.[1]);
-  const first = kept[0];
-  const last = kept[kept.length - 1];
-  const closes = closed && kept.length > 1 && first?.[0] === last?.[0] && first?.[1] === last?.[1];
+  const first = path[0];
+  let hasRepeats = false;
+  for (let i = 1; i < path.length && !hasRepeats; i++) hasRepeats = isSame(path[i], path[i - 1]);
+  const kept = hasRepeats ? path.filter((point, i) => i === 0 || !isSame(point, path[i - 1])) : path;
+  const closes = closed && kept.length > 1 && isSame(first, kept[kept.length - 1]);
   return closes ? kept.slice(0, -1) : kept;
+}
+
+function isSame(p: Path[number] | undefined, q: Path[number] | undefined): boolean {
+  return p?.[0] === q?.[0] && p?.[1] === q?.[1];
 }

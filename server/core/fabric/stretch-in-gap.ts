@@ -67,29 +67,33 @@ export function reachesGround(
   if (under.length === 0) return false;
   for (let k = 0; k < across.length; k += 4) {
     if ((metres[k >> 2] as number) > reach) continue;
-    const [low, high] = stretchWithin(es, s, across, k, reach);
+    findStretch(es, s, across, k, reach);
+    const { low, high } = stretch;
     if (low <= high && under.some((shape) => entersGround(es, s, low, high, shape))) return true;
   }
   return false;
 }
 
-/** The part of edge s, in shares, within reach of an edge: a line meets a capsule, which is convex, once. */
-function stretchWithin(es: Float64Array, s: number, edges: Float64Array, i: number, reach: number): [number, number] {
+/** Where the stretch of an edge that is within reach starts and ends, in shares. */
+const stretch = { low: 0, high: 0 };
+
+function widen(from: number, to: number): void {
+  if (to < from) return;
+  stretch.low = Math.min(stretch.low, Math.max(0, from));
+  stretch.high = Math.max(stretch.high, Math.min(1, to));
+}
+
+/** Finds the part of edge s, in shares, within reach of an edge: a line meets a capsule, which is convex, once. */
+function findStretch(es: Float64Array, s: number, edges: Float64Array, i: number, reach: number): void {
   const cx = edges[i] as number;
   const cy = edges[i + 1] as number;
   const vx = (edges[i + 2] as number) - cx;
   const vy = (edges[i + 3] as number) - cy;
-  const size = Math.sqrt(vx * vx + vy * vy);
   const ux = (es[s + 2] as number) - (es[s] as number);
   const uy = (es[s + 3] as number) - (es[s + 1] as number);
-  let low = 1;
-  let high = 0;
-  const widen = (from: number, to: number): void => {
-    if (to < from) return;
-    low = Math.min(low, Math.max(0, from));
-    high = Math.max(high, Math.min(1, to));
-  };
   const squared = ux * ux + uy * uy;
+  stretch.low = 1;
+  stretch.high = 0;
   for (let end = 0; end <= 2; end += 2) {
     const px = (edges[i + end] as number) - (es[s] as number);
     const py = (edges[i + end + 1] as number) - (es[s + 1] as number);
@@ -98,14 +102,13 @@ function stretchWithin(es: Float64Array, s: number, edges: Float64Array, i: numb
     const half = Math.sqrt((reach * reach - off) / squared);
     if (off <= reach * reach) widen(middle - half, middle + half);
   }
-  if (size > 0) {
-    const px = (es[s] as number) - cx;
-    const py = (es[s + 1] as number) - cy;
-    const [f0, f1] = sharesBetween((px * vx + py * vy) / size, (ux * vx + uy * vy) / size, 0, size);
-    const [o0, o1] = sharesBetween((px * vy - py * vx) / size, (ux * vy - uy * vx) / size, -reach, reach);
-    widen(Math.max(f0, o0), Math.min(f1, o1));
-  }
-  return [low, high];
+  const size = Math.sqrt(vx * vx + vy * vy);
+  if (size === 0) return;
+  const px = (es[s] as number) - cx;
+  const py = (es[s + 1] as number) - cy;
+  const [f0, f1] = sharesBetween((px * vx + py * vy) / size, (ux * vx + uy * vy) / size, 0, size);
+  const [o0, o1] = sharesBetween((px * vy - py * vx) / size, (ux * vy - uy * vx) / size, -reach, reach);
+  widen(Math.max(f0, o0), Math.min(f1, o1));
 }
 
 /** For which shares t the number start + t run lies between two others. */
