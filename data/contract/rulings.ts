@@ -99,7 +99,6 @@ export const listRulings = endpoint({
 });
 /** Where a file that a ruling will rest on is uploaded (multipart, field `file`) and, under its sha256, downloaded. */
 export const ATTACHMENTS_PATH = '/api/attachments';
-export const storedAttachment = attachment;
 export const storeAttachment = endpoint({
   method: 'POST',
   path: ATTACHMENTS_PATH,

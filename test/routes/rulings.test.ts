@@ -1,42 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type {
-  Answer,
-  listLeftover,
-  listParks,
-  listRulings,
-  PlotClaim,
-  readLegend,
-  readParcel,
-  readPark,
-  readParkVerdict,
-} from '../../data/contract';
+import type { Answer, readLegend, readParcel, readPark } from '../../data/contract';
 import { testApp } from '../support/app';
 import { readTile, tileAt } from '../tiles/reading';
 import { asking } from './asking';
+import { type LeftoverRow, ruling } from './ruling';
 
 const { app, db } = await testApp({ sample: true, config: { asOf: '2026-11-23' } });
 const { get, post, remove } = asking(app);
-
+const { list, rowOf, rule, inForce, undo } = ruling(app);
 /** Loading the city into the engine takes its time on a busy machine. */
 const long = { timeout: 240_000 };
-type List = Answer<typeof listLeftover>;
-type Row = List['rows'][number];
-const list = async (query = ''): Promise<List> => (await get(`/api/leftover?limit=500${query}`)).json();
-const rowOf = async ({ parcel, park }: Row, query = ''): Promise<Row | undefined> =>
-  (await list(`&park=${park.id}${query}`)).rows.find((row) => row.parcel.id === parcel.id);
-const undo = async (event: string) => {
-  const answer = await post(`/api/events/${event}/undo`, {});
-  return { status: answer.statusCode, ...answer.json<{ event: string; code?: string }>() };
-};
-const rule = async ({ parcel, park }: Row, claim: PlotClaim, more: object = {}) => {
-  const body = { subject: 'plot', park: park.id, parcel: parcel.id, claim, reason: '现场踏勘', ...more };
-  const answer = await post('/api/rulings', body);
-  expect(answer.statusCode, answer.body).toBe(200);
-  return answer.json<{ id: string; event: string }>();
-};
-const inForce = async (query: string): Promise<Answer<typeof listRulings>['rows']> =>
-  (await get(`/api/rulings?${query}`)).json().rows;
-const drawn = async ({ parcel }: Row, layer: 'leftover' | 'parcels'): Promise<unknown> => {
+const drawn = async ({ parcel }: LeftoverRow, layer: 'leftover' | 'parcels'): Promise<unknown> => {
   const [lon = 0, lat = 0] = parcel.centre.coordinates;
   const { x, y } = tileAt(lon, lat, 16);
   const [tile] = readTile((await get(`/tiles/${layer}/16/${x}/${y}`)).rawPayload);
@@ -51,8 +25,13 @@ const version = async (layer: string): Promise<number> => (await get('/api/state
 
 const all = await list();
 /** A plot beside one park only, so that no other finding takes the lead when this one is rejected. */
-const alone = (kind: string): Row => {
-  const row = all.rows.find(({ finding }) => finding.kind === kind);
+const once = await db.query<{ parcel: string }>({
+  text: 'select parcel::text from leftover_finding group by parcel having count(*) = 1',
+});
+const alone = (kind: string): LeftoverRow => {
+  const row = all.rows.find(
+    (each) => each.finding.kind === kind && once.some(({ parcel }) => parcel === each.parcel.id),
+  );
   if (!row) throw new Error(`the sample city has no ${kind}`);
   return row;
 };
@@ -213,110 +192,5 @@ describe('a ruling on a plot', long, () => {
     expect(await ruled()).toEqual(before);
     const unsigned = await app.inject({ method: 'POST', url: '/api/rulings', payload: { ...base, reason: 'x' } });
     expect(unsigned.json().code).toBe('actor-missing');
-  });
-});
-
-describe('a ruling on a gap', long, () => {
-  const verdictOf = async (park: string): Promise<Answer<typeof readParkVerdict>> =>
-    (await get(`/api/parks/${park}/verdict`)).json();
-
-  it('decides a park that nobody could judge, and undo takes that back', async () => {
-    const { rows }: Answer<typeof listParks> = (await get('/api/parks')).json();
-    const unknown = rows.filter(({ contiguity }) => contiguity === 'unknown');
-    expect(unknown.length).toBeGreaterThan(0);
-    for (const park of unknown) {
-      const before = await verdictOf(park.id);
-      const open = before.contiguity.gaps.filter(({ bridged }) => bridged === null);
-      expect(open.length, park.name).toBeGreaterThan(0);
-      const events: string[] = [];
-      for (const { from, to } of open) {
-        const body = {
-          subject: 'gap',
-          park: park.id,
-          claim: { plots: [from, to], holds: ['road'] },
-          reason: '现场为园区道路',
-        };
-        const answer = await post('/api/rulings', body);
-        expect(answer.statusCode, answer.body).toBe(200);
-        events.push(answer.json().event);
-      }
-      expect((await verdictOf(park.id)).contiguity.verdict, park.name).toBe('contiguous');
-      const listed: Answer<typeof listParks> = (await get('/api/parks')).json();
-      expect(listed.rows.find(({ id }) => id === park.id)?.contiguity).toBe('contiguous');
-      const rulings = await inForce(`park=${park.id}`);
-      expect(rulings).toHaveLength(open.length);
-      expect(rulings[0]).toMatchObject({ subject: 'gap', claim: { holds: ['road'] }, event: events.at(-1) });
-      expect(await inForce(`parcel=${open[0]?.from}`)).not.toEqual([]);
-      const kept = await db.query<{ answer: { contiguity: { verdict: string } } }>({
-        text: 'select answer from assessment where subject_id = $1 order by id desc limit 1',
-        values: [park.id],
-      });
-      expect(kept[0]?.answer.contiguity.verdict).toBe('contiguous');
-      for (const event of events.toReversed()) expect((await undo(event)).status).toBe(200);
-      expect(await verdictOf(park.id)).toEqual(before);
-    }
-  });
-
-  it('is one and the same whichever way round its plots are named', async () => {
-    const [park] = ((await get('/api/parks')).json() as Answer<typeof listParks>).rows;
-    const members = (await get(`/api/parks/${park?.id}`)).json().members.map(({ id }: { id: string }) => id);
-    const body = (plots: string[]) => ({ subject: 'gap', park: park?.id, claim: { plots, holds: [] }, reason: '踏勘' });
-    const one = await post('/api/rulings', body([members[0], members[1]]));
-    const other = await post('/api/rulings', body([members[1], members[0]]));
-    expect(await inForce(`park=${park?.id}`)).toMatchObject([{ id: other.json().id }]);
-    await undo(other.json().event);
-    expect(await inForce(`park=${park?.id}`)).toMatchObject([{ id: one.json().id }]);
-    await undo(one.json().event);
-  });
-});
-
-describe('the list of leftover plots', long, () => {
-  it('answers every filter with rows, a total and sums that agree', async () => {
-    const ruled = [
-      await rule(corner, { decision: 'accept' }),
-      await rule(enclosed, { decision: 'change', kind: 'corner' }),
-    ];
-    const queries = [
-      '',
-      '&ruled=none',
-      '&ruled=accepted',
-      '&ruled=changed',
-      '&ruled=rejected',
-      '&ruled=any',
-      '&kind=corner,scattered',
-      '&status=idle,none',
-      '&tenure=state',
-      '&minMu=1&maxMu=2.5',
-      `&unit=${corner.parcel.unit}`,
-      `&park=${corner.park.id}`,
-      `&park=${corner.park.id}&ruled=any&kind=corner`,
-    ];
-    for (const query of queries) {
-      const { rows, total, summary } = await list(query);
-      expect(rows, query).toHaveLength(total);
-      const counts = new Map<string, { count: number; areaMu: number }>();
-      for (const { standing, finding, parcel } of rows) {
-        const kind = standing ?? finding.kind;
-        const sum = counts.get(kind) ?? { count: 0, areaMu: 0 };
-        counts.set(kind, { count: sum.count + 1, areaMu: sum.areaMu + parcel.areaMu });
-      }
-      expect(summary.map(({ kind, count }) => [kind, count]).toSorted(), query).toEqual(
-        [...counts].map(([kind, { count }]) => [kind, count]).toSorted(),
-      );
-      for (const { kind, areaMu } of summary) expect(areaMu, query).toBeCloseTo(counts.get(kind)?.areaMu ?? -1, 6);
-    }
-    expect((await list('&ruled=any')).total).toBe(2);
-    expect((await list('&ruled=none')).total).toBe(all.total - 2);
-    expect((await list('&ruled=changed')).rows[0]).toMatchObject({ standing: 'corner', finding: { kind: 'enclosed' } });
-    const between = (await list('&minMu=1&maxMu=2.5')).rows;
-    expect(between.length).toBeGreaterThan(0);
-    expect(between.every(({ parcel }) => parcel.areaMu >= 1 && parcel.areaMu <= 2.5)).toBe(true);
-    expect((await list('&tenure=state')).rows.every(({ parcel }) => parcel.tenure === 'state')).toBe(true);
-    for (const { event } of ruled) await undo(event);
-  });
-
-  it('says nothing of what any firm puts out or pays', async () => {
-    for (const url of ['/api/leftover?limit=500', '/api/rulings', '/api/runs'])
-      expect((await get(url)).body).not.toMatch(/output|tax|uscc/i);
   });
 });
