@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import type { JoinParkAnswer } from '../../../data/contract';
-import { contiguityWords } from '../../../data/words/vocabulary';
+import { contiguityWords, readingWords } from '../../../data/words/vocabulary';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { joinText } from '../../text/join';
 import { parkText } from '../../text/park';
+import { useAddress } from '../../url';
 import { CONTIGUITY_SIGNS } from '../park/Readings';
 import { TEST_WORDS } from '../park/testWords';
 import { VerdictMark } from '../parts/VerdictMark';
@@ -48,6 +49,7 @@ function useRows(today: Side): Row[] {
   const t = useText(joinText);
   const words = useText(parkText);
   const format = useFormat();
+  const [{ reading }] = useAddress();
   const tests = today.tests.map(({ id }): Row => {
     const of = (side: Side) => side.tests.find((test) => test.id === id)?.verdict ?? 'unknown';
     if (id === 'contiguity')
@@ -65,7 +67,7 @@ function useRows(today: Side): Row[] {
     { label: t('titleRow'), value: ({ title }) => title, cell: ({ title }) => <VerdictMark verdict={title} /> },
     ...tests,
     {
-      label: t('pieces'),
+      label: reading === 'normal' ? t('pieces') : t('piecesUnder', { reading: format.name(readingWords[reading]) }),
       value: ({ pieces }) => pieces,
       cell: ({ pieces }) => words('pieces', { count: pieces }),
     },
