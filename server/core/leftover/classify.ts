@@ -1,6 +1,6 @@
 import type { LeftoverKind } from '../../../data/contract/vocabulary';
 import type { LeftoverCode } from '../../../data/words/leftover';
-import type { Measured } from './measures';
+import type { LeftoverMeasures } from './measures';
 import type { LeftoverSettings } from './settings';
 
 /** A sentence still without language: its code and what fills it. */
@@ -27,7 +27,7 @@ const atLeast = (value: number, limit: number) => value >= limit - SAME_FIGURE;
  * corner, left to a person. What only a missing layer keeps from being a corner is unknown.
  */
 export function classify(
-  measured: Measured,
+  measured: { readonly measures: LeftoverMeasures; readonly isAdjacent: boolean },
   areaMu: number,
   edgesKnown: boolean,
   settings: LeftoverSettings,
@@ -66,13 +66,8 @@ function figureBeside(value: number, limit: number): string {
 
 type Shaped = Pick<Classified, 'kind' | 'because' | 'missing'>;
 
-function classifyShape(measures: Measured['measures'], edgesKnown: boolean, settings: LeftoverSettings): Shaped {
+function classifyShape(measures: LeftoverMeasures, edgesKnown: boolean, settings: LeftoverSettings): Shaped {
   const { contactShare, contactRuns, edgeShare, enclosure, parkIntoPlot, plotIntoPark } = measures;
-  const found = (kind: LeftoverKind, code: LeftoverCode, args: LeftoverMessage['args']): Shaped => ({
-    kind,
-    because: [{ code, args }],
-    missing: [],
-  });
   if (
     atLeast(parkIntoPlot, settings.scatteredParkIntoPlot) &&
     atLeast(plotIntoPark, settings.scatteredPlotIntoPark) &&
@@ -105,4 +100,8 @@ function classifyShape(measures: Measured['measures'], edgesKnown: boolean, sett
     ...found('unknown', 'leftover-undecided', { contactShare, enclosure }),
     missing: [{ code: 'leftover-edges-missing', args: {} }],
   };
+}
+
+function found(kind: LeftoverKind, code: LeftoverCode, args: LeftoverMessage['args']): Shaped {
+  return { kind, because: [{ code, args }], missing: [] };
 }

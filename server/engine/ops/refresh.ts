@@ -2,11 +2,11 @@ import type { Ruleset } from '../../../data/contract/ruleset';
 import { ellipsoidalArea, muOf } from '../../core/fabric/area';
 import { openCityCrs } from '../../core/fabric/city-crs';
 import { partsOf } from '../../core/fabric/fabric';
-import { classifyLeftover, type LeftoverInput, type LeftoverOutcome } from '../../core/leftover';
+import { findLeftover, type LeftoverInput, type LeftoverOutcome } from '../../core/leftover';
 import type { TitleFinding } from '../../core/title';
 import type { StoredFinding } from '../../db/leftover/stored-finding';
 import { judgePark } from '../../parks/judge-park';
-import { caseVersion, type KeptCase, type ParkCase } from '../../parks/park-case';
+import { caseVersion, type KeptCase, type Neighbour, type ParkCase } from '../../parks/park-case';
 import { keptCase } from '../city/case';
 import type { OpContext } from '../ops';
 
@@ -33,7 +33,7 @@ export function refresh(
   const { firms, ...title } = judgePark(parkCase, { ruleset, asOf, zones });
   return {
     members: parkCase.members.length,
-    findings: beside.plots.length === 0 ? [] : findIn(beside, ruleset),
+    findings: findIn(beside, ruleset),
     title,
     input: keptCase(parkCase),
     inputVersion: caseVersion(parkCase, ruleset),
@@ -44,19 +44,22 @@ export function refresh(
 /** How many times the limit a plot may measure and still be told why it is too large. */
 const WORTH_TELLING = 2;
 
-/** A park and the plots beside it that are, or nearly are, small enough to be leftover plots. */
+/** A park and the plots beside it that are, or nearly are, small enough to be leftover plots; the others stand by. */
 export function leftoverCase({ members, beside, edges, redLine }: ParkCase, ruleset: Ruleset): LeftoverInput {
   const crs = openCityCrs(ruleset.rules.measure.cityCrs.value.proj4);
   const mostMu = ruleset.rules.leftover.limitMu.value * WORTH_TELLING;
-  const plots = beside.filter(
-    (plot) => muOf(partsOf(plot, crs).reduce((sum, part) => sum + ellipsoidalArea(part), 0)) <= mostMu,
-  );
-  return { park: members, plots, edges: edges ?? undefined, redLine };
+  const plots: Neighbour[] = [];
+  const others: Neighbour[] = [];
+  for (const plot of beside) {
+    const areaMu = muOf(partsOf(plot, crs).reduce((sum, part) => sum + ellipsoidalArea(part), 0));
+    (areaMu <= mostMu ? plots : others).push(plot);
+  }
+  return { park: members, plots, others, edges: edges ?? undefined, redLine };
 }
 
 function findIn(input: LeftoverInput, ruleset: Ruleset): StoredFinding[] {
-  return classifyLeftover(input, ruleset)
-    .findings.filter(({ kind }) => kind !== 'not-adjacent')
+  return findLeftover(input, ruleset)
+    .filter(({ kind }) => kind !== 'not-adjacent')
     .map((finding) => ({ ...finding, because: finding.because.map(plain), missing: finding.missing.map(plain) }));
 }
 

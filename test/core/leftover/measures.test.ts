@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { shapeOfRings } from '../../../server/core/fabric/shape';
-import { type Edge, stretchesInside, stretchesNear } from '../../../server/core/leftover/along-edge';
-import { directionsMet } from '../../../server/core/leftover/enclosure';
-import { hullOf } from '../../../server/core/leftover/hull';
-import { heartOf } from '../../../server/core/leftover/inscribed';
-import { common, lengthOfIntervals, unite, without } from '../../../server/core/leftover/intervals';
-import { countRuns } from '../../../server/core/leftover/runs';
+import { shapeOfLines, shapeOfRings } from '../../../server/core/fabric/shape';
+import { directionsMet, shareOfTurn } from '../../../server/core/leftover/look/enclosure';
+import { runsOf } from '../../../server/core/leftover/look/runs';
+import { type Edge, stretchesInside, stretchesNear } from '../../../server/core/leftover/plane/along-edge';
+import {
+  common,
+  type Interval,
+  lengthOfIntervals,
+  unite,
+  without,
+} from '../../../server/core/leftover/plane/intervals';
+import { sidesOf } from '../../../server/core/leftover/plane/rings';
 import { corners } from './drawn';
 
 const square = shapeOfRings([corners(0, 0, 40, 40)]);
@@ -52,17 +57,17 @@ describe('stretches of an edge', () => {
 
 describe('directions in which edges are met', () => {
   test('are a quarter for a wall whose ends are seen under a right angle', () => {
-    expect(directionsMet([[10, -10, 10, 10]], [0, 0], 100)).toBeCloseTo(0.25, 12);
-    expect(directionsMet([[-10, -10, -10, 10]], [0, 0], 100)).toBeCloseTo(0.25, 12);
+    expect(shareMet([[10, -10, 10, 10]], 100)).toBeCloseTo(0.25, 12);
+    expect(shareMet([[-10, -10, -10, 10]], 100)).toBeCloseTo(0.25, 12);
   });
 
   test('end at the radius, and count what lies behind each other once', () => {
-    expect(directionsMet([[10, -1000, 10, 1000]], [0, 0], 20)).toBeCloseTo(120 / 360, 12);
+    expect(shareMet([[10, -1000, 10, 1000]], 20)).toBeCloseTo(120 / 360, 12);
     const walls: Edge[] = [
       [10, -10, 10, 10],
       [20, -10, 20, 10],
     ];
-    expect(directionsMet(walls, [0, 0], 100)).toBeCloseTo(0.25, 12);
+    expect(shareMet(walls, 100)).toBeCloseTo(0.25, 12);
   });
 
   test('agree with ten thousand rays on walls thrown at random', () => {
@@ -76,57 +81,44 @@ describe('directions in which edges are met', () => {
       const angle = ((ray + 0.5) * 2 * Math.PI) / rays;
       if (walls.some((wall) => rayMeets(wall, Math.cos(angle), Math.sin(angle), 80))) met++;
     }
-    expect(directionsMet(walls, [0, 0], 80)).toBeCloseTo(met / rays, 2);
-  });
-});
-
-describe('the point a plot is looked out from', () => {
-  test('is the centroid where a circle fits there as well as anywhere', () => {
-    const { spot, radiusMetres } = heartOf([shapeOfRings([corners(0, 0, 100, 20)])], 0.01);
-    expect(spot[0]).toBeCloseTo(50, 6);
-    expect(spot[1]).toBeCloseTo(10, 6);
-    expect(radiusMetres).toBeCloseTo(10, 6);
-  });
-
-  test('is on the ground and deep in it where the centroid is not', () => {
-    const horseshoe = shapeOfRings([
-      [
-        [0, 0],
-        [100, 0],
-        [100, 80],
-        [80, 80],
-        [80, 20],
-        [20, 20],
-        [20, 80],
-        [0, 80],
-      ],
-    ]);
-    const { spot, radiusMetres } = heartOf([horseshoe], 0.01);
-    expect(radiusMetres).toBeCloseTo(11.716, 2);
-    expect([20, 80].some((corner) => Math.abs(spot[0] - corner) < 12)).toBe(true);
-    expect(spot[1]).toBeLessThan(13);
-  });
-
-  test('goes to the part of the plot in which the larger circle fits', () => {
-    const { spot } = heartOf([square, shapeOfRings([corners(100, 0, 10, 10)])], 0.01);
-    expect(spot[0]).toBeLessThan(40);
+    expect(shareMet(walls, 80)).toBeCloseTo(met / rays, 2);
   });
 });
 
 describe('runs of contact', () => {
+  const count = (stretches: Interval[][]) => runsOf(square, stretches, 1).filter(({ counts }) => counts).length;
+
   test('go round corners and over the start of the ring', () => {
-    expect(countRuns(square, [[[0, 10]], [], [], [[30, 40]]], 1)).toBe(1);
-    expect(countRuns(square, [[[30, 40]], [[0, 10]], [], []], 1)).toBe(1);
-    expect(countRuns(square, [[[5, 15]], [], [[5, 15]], []], 1)).toBe(2);
-    expect(countRuns(square, [[[5, 5.9]], [], [[5, 15]], []], 1)).toBe(1);
-    expect(countRuns(square, [[[0, 40]], [[0, 40]], [[0, 40]], [[0, 40]]], 1)).toBe(1);
-    expect(countRuns(square, [[], [], [], []], 1)).toBe(0);
+    expect(count([[[0, 10]], [], [], [[30, 40]]])).toBe(1);
+    expect(count([[[30, 40]], [[0, 10]], [], []])).toBe(1);
+    expect(count([[[5, 15]], [], [[5, 15]], []])).toBe(2);
+    expect(count([[[5, 5.9]], [], [[5, 15]], []])).toBe(1);
+    expect(count([[[0, 40]], [[0, 40]], [[0, 40]], [[0, 40]]])).toBe(1);
+    expect(count([[], [], [], []])).toBe(0);
+  });
+
+  test('over the start come in the order in which they are walked', () => {
+    const [run] = runsOf(square, [[[0, 10]], [], [], [[30, 40]]], 1);
+    expect(run?.on).toMatchObject([
+      { edge: 3, stretch: [30, 40] },
+      { edge: 0, stretch: [0, 10] },
+    ]);
   });
 });
 
-test('a hull leaves out what lies within or along its sides', () => {
-  expect(hullOf([...corners(0, 0, 10, 10), [5, 5], [5, 0]])).toHaveLength(4);
-});
+/** The share of directions in which walls are met from the origin. */
+function shareMet(walls: readonly Edge[], radiusMetres: number): number {
+  const parts = walls.map(([x0, y0, x1, y1]) => {
+    const shape = shapeOfLines([
+      [
+        [x0, y0],
+        [x1, y1],
+      ],
+    ]);
+    return { shape, sides: sidesOf(shape), box: shape.box, piece: 0 };
+  });
+  return shareOfTurn(directionsMet(parts, [], { spot: [0, 0], radiusMetres }));
+}
 
 /** Whether a ray from the origin meets a wall within a distance. */
 function rayMeets([x0, y0, x1, y1]: Edge, dx: number, dy: number, withinMetres: number): boolean {

@@ -153,6 +153,20 @@ describe('drawn shapes', () => {
     expect(findOne([block], box(0, 112, 30, 30)).missing.map(({ code }) => code)).toEqual(['leftover-streets-missing']);
   });
 
+  test('a plot that is not asked about keeps the gap it lies in from being bridged', () => {
+    const input = {
+      park: [{ id: 'k', geometry: block }],
+      plots: [{ id: 'p', geometry: box(40, 130, 30, 15) }],
+      edges: [road(30, [0, 115], [200, 115])],
+    };
+    const between = { id: 'o', geometry: box(0, 112, 200, 18) };
+    const contactOf = (more: object) =>
+      classifyLeftover({ ...input, ...more }, ruleset).findings[0]?.measures.contactShare;
+    expect(contactOf({})).toBeGreaterThan(0.3);
+    expect(contactOf({ others: [between] })).toBe(0);
+    expect(contactOf({ plots: [...input.plots, between] })).toBe(0);
+  });
+
   test('roads inside the red line are the park’s own, whatever keeps the gap from being bridged', () => {
     const input = { park: [{ id: 'k', geometry: block }], plots: [{ id: 'p', geometry: box(40, 120, 30, 30) }] };
     const river = { ...road(2, [0, 104], [200, 104]), kind: 'river' as const };
