@@ -29,8 +29,9 @@ export const run = z.object({
   /** What was found; null until the run is done. */
   outcome: z
     .object({
+      /** As found, before any ruling; a plot beside two parks counts once, under its surest class, as in the list. */
       byKind: z.array(z.object({ kind: leftoverKind, count: z.number(), areaMu: z.number() })),
-      /** Against the last finished run of the same scope (all, where there was none). */
+      /** Against the last finished run of the same scope (all, where there was none); a plot beside two parks counts beside each. */
       appeared: z.number(),
       changed: z.number(),
       gone: z.number(),
@@ -40,7 +41,10 @@ export const run = z.object({
   /** In the reader's language: what went wrong and what to do. */
   error: z.string().nullable(),
 });
-/** A plot beside a park whose finding differs from that of the run before; null = there was, or is, none. */
+/**
+ * A leftover plot beside a park whose finding differs from that of the run before; null = there was, or is, none. One
+ * that grew too large has `after: too-large`; parcels and parks that are off the map by now are left out.
+ */
 export const runChange = z.object({
   parcel: parcelRow,
   park: z.object({ id: z.string(), name: z.string() }),
@@ -101,7 +105,7 @@ export const listRunChanges = endpoint({
   }),
   response: z.object({ total: z.number(), rows: z.array(runChange) }),
 });
-/** Server-sent events: `event: run`, `data:` a run as above, for every step of every run under way. */
+/** Server-sent events: `event: run`, `data:` a run as above, for every step of every run under way; `?lang=` where no header can be set. */
 export const RUN_EVENTS_PATH = '/api/runs/events';
 export type Run = z.infer<typeof run>;
 export type RunPhase = z.infer<typeof runPhase>;
