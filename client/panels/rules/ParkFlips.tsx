@@ -72,8 +72,12 @@ function ParkFlip({ flip: { id, name, before, after, outline } }: { flip: Flip }
       <button type="button" onClick={() => hand.fit(boxAround(cornersOf(outline)))}>
         <b>{name}</b>
         <span className="rule-turn">
-          <VerdictMark verdict={before.title} bare />
-          <span aria-hidden="true">→</span>
+          {before.title !== after.title && (
+            <>
+              <VerdictMark verdict={before.title} bare />
+              <span aria-hidden="true">→</span>
+            </>
+          )}
           <VerdictMark verdict={after.title} />
         </span>
         {before.contiguity !== after.contiguity && (
