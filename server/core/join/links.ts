@@ -2,7 +2,6 @@ import type { ReadingName, SurroundingKind } from '../../../data/contract/vocabu
 import { metresApart } from '../fabric/distance';
 import type { Part } from '../fabric/fabric';
 import { ROUNDING_METRES } from '../fabric/rounding';
-import { boxesMeet } from '../fabric/shape';
 import { gapBetween, gapLine, narrower, type PieceGap } from '../pieces/gaps';
 import type { GapKnowledge } from '../pieces/judge-gap';
 import { runsInsideOnePart } from '../pieces/red-line';
@@ -42,7 +41,7 @@ const LEAST_SNAP_METRES = 0.01;
  * What promises too much shows when a set is judged.
  */
 export function findLinks(ground: Ground, pairs: Pairs, known: LinkKnowledge, settings: ContiguitySettings): Link[] {
-  const { parts, blobOf, candidateOf } = ground;
+  const { parts, pieces, blobOf, candidateOf } = ground;
   const { reading, widestMetres } = known;
   const touching = settings.snapMetres + 2 * ROUNDING_METRES;
   const links: Link[] = [];
@@ -50,55 +49,70 @@ export function findLinks(ground: Ground, pairs: Pairs, known: LinkKnowledge, se
     links.push({ a: Math.min(a, b), b: Math.max(a, b), needs: [], metres: null, isRuled: false });
   const gapsOfPieces = new Map<number, PieceGap>();
 
-  const see = (gap: PieceGap) => {
-    if (reading === 'loose' || gap.metres <= touching) {
-      join(gap.a, gap.b);
+  const see = (a: number, b: number, p: Part, q: Part, metres: number) => {
+    if (reading === 'loose' || metres <= touching) {
+      join(a, b);
       return;
     }
-    const needs = needsOf(gap, known, settings, [candidateOf[gap.a] as number, candidateOf[gap.b] as number]);
-    if (needs !== 'closed') links.push({ a: gap.a, b: gap.b, needs, metres: gap.metres, isRuled: false });
+    const needs = needsOf(p, q, metres, known, settings, candidateOf[a] as number, candidateOf[b] as number);
+    if (needs) links.push({ a, b, needs, metres, isRuled: false });
   };
   const meet = (i: number, j: number) => {
-    const [a, b] = [blobOf[i] as number, blobOf[j] as number];
+    const a = blobOf[i] as number;
+    const b = blobOf[j] as number;
     if (widestMetres < touching && pairs.areStrictlyOne(i, j)) join(a, b);
-    const metres = widestMetres > 0 ? pairs.metres(i, j) : Number.POSITIVE_INFINITY;
+    if (!(widestMetres > 0)) return;
+    const metres = pairs.metres(i, j);
     if (metres > widestMetres) return;
-    const [low, high] = a < b ? [i, j] : [j, i];
-    const gap = gapBetween(Math.min(a, b), Math.max(a, b), parts[low] as Part, parts[high] as Part, metres);
+    const low = Math.min(a, b);
+    const high = Math.max(a, b);
+    const p = parts[a < b ? i : j] as Part;
+    const q = parts[a < b ? j : i] as Part;
+    if (low >= pieces) {
+      see(low, high, p, q, metres);
+      return;
+    }
     // A piece of the park is nearest with one of its parts; a part of a candidate is a blob of its own.
-    const key = gap.a * candidateOf.length + gap.b;
-    if (gap.a < ground.pieces) gapsOfPieces.set(key, narrower(gapsOfPieces.get(key), gap));
-    else see(gap);
+    const key = low * candidateOf.length + high;
+    gapsOfPieces.set(key, narrower(gapsOfPieces.get(key), gapBetween(low, high, p, q, metres)));
   };
 
   for (let i = 0; i < parts.length; i++) {
     for (const j of pairs.near(i)) if (j < i && blobOf[i] !== blobOf[j]) meet(i, j);
   }
-  for (const gap of gapsOfPieces.values()) see(gap);
+  for (const { a, b, nearest, metres } of gapsOfPieces.values()) see(a, b, ...nearest, metres);
   return [...links, ...ruledLinks(ground, known, settings)];
 }
 
-/** Candidates whose parcels certainly stand in a gap, so that it wants them all; or that nothing helps. */
+/** Candidates whose parcels certainly stand between two parts, so that the gap wants them all; null if nothing helps. */
 function needsOf(
-  gap: PieceGap,
+  p: Part,
+  q: Part,
+  metres: number,
   { obstacles, redLine }: LinkKnowledge,
   { snapMetres }: ContiguitySettings,
-  sides: readonly number[],
-): number[] | 'closed' {
-  const sight = lookAcross(...gap.nearest, gap.metres, snapMetres);
-  if (!sight) return [];
+  ...sides: readonly number[]
+): readonly number[] | null {
+  if (!obstacles && redLine.length === 0) return null;
+  const sight = lookAcross(p, q, metres, snapMetres);
+  if (!sight) return nobody;
   const isInside =
-    redLine.some((part) => boxesMeet(part.box, sight.box)) && runsInsideOnePart(gapLine(gap), redLine, snapMetres);
-  if (!obstacles) return isInside ? [] : 'closed';
-  const needs = new Set<number>();
-  for (const piece of snapMetres < LEAST_SNAP_METRES ? [] : obstacles.near(sight.box)) {
+    redLine.length > 0 && runsInsideOnePart(gapLine(gapBetween(0, 1, p, q, metres)), redLine, snapMetres);
+  if (!obstacles) return isInside ? nobody : null;
+  if (snapMetres < LEAST_SNAP_METRES) return nobody;
+  const needs: number[] = [];
+  const isClosed = obstacles.some(sight.box, (piece) => {
     const { obstacle } = piece;
-    if ((isInside && !obstacle.isBarrier) || !standsInSight(piece, sight)) continue;
-    if (!obstacle.isOwn(() => true)) return 'closed';
-    if (obstacle.needs !== null && !sides.includes(obstacle.needs)) needs.add(obstacle.needs);
-  }
-  return [...needs];
+    if ((isInside && !obstacle.isBarrier) || !standsInSight(piece, sight)) return false;
+    if (!obstacle.canBeOwn) return true;
+    const { needs: one } = obstacle;
+    if (one !== null && !sides.includes(one) && !needs.includes(one)) needs.push(one);
+    return false;
+  });
+  return isClosed ? null : needs.length > 0 ? needs : nobody;
 }
+
+const nobody: readonly number[] = [];
 
 /** Links of the plots that rulings are about: any gap between the pieces that they end in may be judged by these. */
 function ruledLinks(

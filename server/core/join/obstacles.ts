@@ -2,7 +2,7 @@ import type { Ruleset } from '../../../data/contract/ruleset';
 import type { CityCrs } from '../fabric/city-crs';
 import { indexOf, type Part, partsOf } from '../fabric/fabric';
 import { type Box, boxOf } from '../fabric/shape';
-import { isOwnParcel } from '../pieces/own-parcels';
+import { isOwnOf } from '../pieces/own-parcels';
 import { type Between, type LaidSurroundings, laySurroundings, type Surrounding } from '../pieces/surroundings';
 import type { Ground } from './ground';
 
@@ -15,6 +15,8 @@ export interface Obstacle {
   readonly isBarrier: boolean;
   /** A candidate without which the obstacle can never be the park's own parcel; null if there is no such one. */
   readonly needs: number | null;
+  /** Whether it is the own parcel of the park with all its candidates: if not, it is nobody's of them. */
+  readonly canBeOwn: boolean;
   /** Whether it is the own parcel of plots that are there, and so keeps nothing apart. */
   isOwn(isThere: IsThere): boolean;
 }
@@ -27,6 +29,8 @@ export interface ObstaclePiece extends LaidPiece {
 /** All that can keep the gaps around a park and its candidates from being bridged. */
 export interface Obstacles {
   near(box: Box): ObstaclePiece[];
+  /** Whether some piece whose box meets the box passes; it is the first that does at which the looking ends. */
+  some(box: ArrayLike<number>, passes: (piece: ObstaclePiece) => boolean): boolean;
 }
 
 const nothing = { parts: [], index: null };
@@ -63,7 +67,16 @@ export function layObstacles(
     pieces[place] ??= { ...piece, obstacle: obstacleOf(piece.object) };
     return pieces[place];
   };
-  return { near: (box) => (index?.search(...box) ?? []).map(pieceAt) };
+  const some = (box: ArrayLike<number>, passes: (piece: ObstaclePiece) => boolean): boolean => {
+    let isFound = false;
+    const [w, s, e, n] = [box[0] as number, box[1] as number, box[2] as number, box[3] as number];
+    index?.search(w, s, e, n, (place) => {
+      isFound ||= passes(pieceAt(place));
+      return false;
+    });
+    return isFound;
+  };
+  return { near: (box) => (index?.search(...box) ?? []).map(pieceAt), some };
 }
 
 /** An obstacle that works out whose parcel it is when it is first asked. */
@@ -71,6 +84,7 @@ class LaidObstacle implements Obstacle {
   private readonly answers = new Map<string, boolean>();
   private owning: { parts: Part[]; candidates: number[] } | null = null;
   private needed: number | null | undefined;
+  private owned: boolean | undefined;
 
   constructor(
     readonly object: Surrounding,
@@ -88,13 +102,21 @@ class LaidObstacle implements Obstacle {
     const before = this.answers.get(key);
     if (before !== undefined) return before;
     const near = parts.filter((_, place) => there[place]);
-    const isOwn = isOwnParcel(this.parcel, { parts: near, index: indexOf(near) }, this.ownShare);
+    const isOwn = isOwnOf(this.parcel, near, this.ownShare);
     this.answers.set(key, isOwn);
     return isOwn;
   }
 
+  get canBeOwn(): boolean {
+    this.owned ??= this.isOwn(() => true);
+    return this.owned;
+  }
+
   get needs(): number | null {
-    this.needed ??= this.owners().candidates.find((one) => one >= 0 && !this.isOwn((other) => other !== one)) ?? null;
+    if (this.needed === undefined) {
+      const isNeeded = (one: number) => one >= 0 && !this.isOwn((other) => other !== one);
+      this.needed = this.owners().candidates.find(isNeeded) ?? null;
+    }
     return this.needed;
   }
 

@@ -1,4 +1,4 @@
-import { muOf } from '../fabric/area';
+import { ellipsoidalArea, muOf } from '../fabric/area';
 import type { Part } from '../fabric/fabric';
 import type { OverlapSettings } from '../fabric/overlap';
 import { boxesMeet } from '../fabric/shape';
@@ -28,6 +28,8 @@ export function weightOf(
 /** Area on the ellipsoid in m² that parts add to the ground of a park, each ground counted once. */
 export function areaAdded(parts: readonly Part[], park: readonly Part[], settings: OverlapSettings): number {
   const near = park.filter((own) => parts.some(({ box }) => boxesMeet(own.box, box)));
+  const [only, ...others] = parts;
+  if (only && others.length + near.length === 0) return ellipsoidalArea(only);
   const all = [...near, ...parts];
   return unionArea(all, findOverlaps(all, settings)) - unionArea(near, findOverlaps(near, settings));
 }

@@ -8,7 +8,7 @@ import type { GapRuling } from '../pieces/judge-gap';
 import type { ContiguitySettings } from '../pieces/settings';
 import type { Between } from '../pieces/surroundings';
 import { openBridging } from './bridging';
-import { layGround } from './ground';
+import { type Ground, layGround } from './ground';
 import { type Judge, openJudge, widestGap } from './judge';
 import { findLinks } from './links';
 import { layObstacles } from './obstacles';
@@ -62,7 +62,7 @@ export function layYard(input: YardInput, ruleset: Ruleset, settings: Contiguity
   const parkParts = ground.parts.slice(0, ground.parkParts);
   const partsOfCandidate = input.plots.map((plot) => partsOf(plot, crs));
   const found = input.plots.map(({ price }, place) =>
-    weightOf(partsOfCandidate[place] ?? [], price ?? null, parkParts, input.weigh ?? 'area', settings),
+    weightOf(partsOfCandidate[place] ?? [], price ?? null, parkNear(ground, place), input.weigh ?? 'area', settings),
   );
   const weights = found.map((weight) => weight ?? 0);
   const tieCost = TIE_SHARE * weights.reduce((most, weight) => Math.max(most, weight), 1);
@@ -77,4 +77,11 @@ export function layYard(input: YardInput, ruleset: Ruleset, settings: Contiguity
     parkParts,
     partsOfCandidate,
   };
+}
+
+/** Parts of the park whose boxes meet those of a candidate. */
+function parkNear({ parts, index, parkParts, partsOfBlob, blobsOfCandidate }: Ground, candidate: number): Part[] {
+  const own = (blobsOfCandidate[candidate] ?? []).flatMap((blob) => partsOfBlob[blob] ?? []);
+  const places = own.flatMap((part) => index?.search(...(parts[part] as Part).box, (other) => other < parkParts) ?? []);
+  return [...new Set(places)].sort((a, b) => a - b).map((place) => parts[place] as Part);
 }

@@ -7,9 +7,14 @@ import { type Box, boxesMeet } from '../fabric/shape';
  * theirs, counted once. The register's parcel of a plot, handed over with all the others, is nobody else's in a gap.
  */
 export function isOwnParcel(parcel: readonly Part[], { parts, index }: Fabric, ownShare: number): boolean {
-  const needed = ownShare * parcel.reduce((sum, { planarSquareMetres }) => sum + planarSquareMetres, 0);
   const places = new Set(parcel.flatMap(({ box }) => index?.search(...box) ?? []));
   const near = [...places].map((place) => parts[place] as Part);
+  return isOwnOf(parcel, near, ownShare);
+}
+
+/** The same of parts that are near the parcel. */
+export function isOwnOf(parcel: readonly Part[], near: readonly Part[], ownShare: number): boolean {
+  const needed = ownShare * parcel.reduce((sum, { planarSquareMetres }) => sum + planarSquareMetres, 0);
   return atMost(parcel, near) > needed && commonGround(parcel, near) > needed;
 }
 
