@@ -15,6 +15,13 @@ export interface Unmeasured {
   because: string;
 }
 
+/** What one part of a run found: rows of the table, what is missing from it, and sentences beside it. */
+export interface Findings {
+  readonly rows: Measured[];
+  readonly missing: Unmeasured[];
+  readonly notes: string[];
+}
+
 /** Writes the results as a Markdown table, and below it what was not measured. */
 export function markdownTable(measured: readonly Measured[], unmeasured: readonly Unmeasured[]): string {
   const head = ['| measured | Yuantu | peer | ratio | aim |', '| --- | ---: | ---: | ---: | --- |'];

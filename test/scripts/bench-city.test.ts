@@ -50,6 +50,12 @@ describe('city for the bench', () => {
     const corners = parcels.map(({ rings }) => (rings[0]?.length ?? 0) / 2 - 1);
     expect(Math.min(...corners)).toBeGreaterThanOrEqual(4);
     expect(Math.max(...corners)).toBe(12);
+    // What is rare shows in a larger city only.
+    const holed = [...inventCity(recipeOf(60_000)).blocks()].flat().filter(({ rings }) => rings.length > 1);
+    expect(holed.length).toBeGreaterThan(20);
+    expect(
+      holed.flatMap((parcel) => judgeAreal({ id: parcel.number, geometry: polygonOf(parcel) }, extent).faults),
+    ).toEqual([]);
   });
 
   it('writes the areas that the core measures', () => {

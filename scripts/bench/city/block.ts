@@ -111,7 +111,7 @@ function rowOfLots(
     const place = hasStreet ? (isEnd ? 'corner' : 'side') : 'inner';
     const narrow = Math.min(east.west[0] - west.east[0], east.west[1] - west.east[1]) * below.rail.lengthMetres;
     if (narrow > donutMetres && depth > donutMetres && random.chance(fabricShares.donut)) {
-      const hole = holeOf(ring);
+      const hole = holeOf(west, east, below, above);
       lots.push({ place, rings: [ring, hole] }, { place: 'hole', rings: [hole] });
     } else lots.push({ place, rings: [ring] });
   }
@@ -153,12 +153,16 @@ function kink({ kinkMetres }: Wall, onBelow: number, onAbove: number, below: Sid
   return [[x + kinkMetres, y]];
 }
 
-/** A four-cornered hole around the middle of a ring. */
-function holeOf(ring: readonly Point[]): Point[] {
-  const x = ring.reduce((sum, point) => sum + point[0], 0) / ring.length;
-  const y = ring.reduce((sum, point) => sum + point[1], 0) / ring.length;
-  const step = ring.length / 4;
-  const corners = Array.from({ length: 4 }, (_, i) => ring[Math.floor(i * step)] as Point);
+/** A four-cornered hole around the middle of a lot. */
+function holeOf(west: Wall, east: Wall, below: Side, above: Side): Point[] {
+  const corners = [
+    pointAt(below.rail, west.east[0]),
+    pointAt(below.rail, east.west[0]),
+    pointAt(above.rail, east.west[1]),
+    pointAt(above.rail, west.east[1]),
+  ];
+  const x = corners.reduce((sum, point) => sum + point[0], 0) / corners.length;
+  const y = corners.reduce((sum, point) => sum + point[1], 0) / corners.length;
   return corners.map(([px, py]) => [x + (px - x) * donutShare, y + (py - y) * donutShare]);
 }
 

@@ -1,6 +1,6 @@
 import type { CityDatabase } from './city-database';
 import { leastOf, once } from './clock';
-import { megabyte, memoryOf, openResident, type Resident } from './resident';
+import { megabyte, memoryOf, type Resident, withResident } from './resident';
 
 /** What one size of city cost. */
 export interface Grown {
@@ -17,16 +17,10 @@ const rounds = 3;
 const park = '1';
 
 /** Loads a city anew and measures what grows with it. */
-export async function measureGrowth(city: CityDatabase): Promise<Grown> {
-  const resident = await openResident(city);
-  try {
-    return await grownBy(city, resident);
-  } finally {
-    await resident.engine.close();
-  }
+export function measureGrowth(city: CityDatabase): Promise<Grown> {
+  return withResident(city, (resident) => grownBy(city, resident));
 }
 
-/** The same over an engine that is open already and has been asked before. */
 async function grownBy({ city, parks }: CityDatabase, { engine, asked, load }: Resident): Promise<Grown> {
   const all = await once(() => engine.askEach('verdicts', parks, asked));
   const one = await leastOf(rounds, () => engine.ask('verdicts', { parks: [park] }, asked));

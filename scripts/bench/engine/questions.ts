@@ -1,3 +1,4 @@
+import type { OpAnswer } from '../../../server/engine/ops';
 import type { Measured } from '../table';
 import type { CityDatabase } from './city-database';
 import { leastOf, once, type Timed } from './clock';
@@ -7,7 +8,10 @@ const rounds = 3;
 const aims = { verdictsMs: 500, leftoverMs: 2000 };
 
 /** All verdicts on all parks, and all leftover plots beside them classed: for the first time after the load, and again. */
-export async function askAll({ parks }: CityDatabase, { engine, asked }: Resident): Promise<Measured[]> {
+export async function askAll(
+  { parks }: CityDatabase,
+  { engine, asked }: Resident,
+): Promise<{ rows: Measured[]; notes: string[] }> {
   const verdicts = () => engine.askEach('verdicts', parks, asked);
   const refresh = () => engine.askEach('refresh', parks, asked, { patient: true });
   const firstVerdicts = await once(verdicts);
@@ -17,17 +21,18 @@ export async function askAll({ parks }: CityDatabase, { engine, asked }: Residen
   const plots = firstRefresh.answer.reduce((sum, found) => sum + (found?.looked ?? 0), 0);
   const ofParks = `contiguity verdicts of ${parks.length} parks`;
   const ofPlots = `${plots.toLocaleString('en')} leftover plots classed beside ${parks.length} parks, with the parks' verdicts`;
-  return [
+  const rows = [
     underWith(`all ${ofParks}, first time`, firstVerdicts, aims.verdictsMs),
     underWith(`all ${ofParks}, again`, againVerdicts, aims.verdictsMs),
     underWith(`all ${ofPlots}, first time`, firstRefresh, aims.leftoverMs),
     underWith(`all ${ofPlots}, again`, againRefresh, aims.leftoverMs),
   ];
+  return { rows, notes: [sayTally(firstRefresh.answer)] };
 }
 
 /** How often each verdict and each class came out: a bench that finds nothing measures nothing. */
-export async function tallyAnswers({ parks }: CityDatabase, { engine, asked }: Resident): Promise<string> {
-  const found = (await engine.askEach('refresh', parks, asked)).flatMap((one) => one ?? []);
+function sayTally(answers: readonly (OpAnswer<'refresh'> | null)[]): string {
+  const found = answers.flatMap((one) => one ?? []);
   const verdicts = tally(found.map(({ title }) => title.contiguity.verdict));
   const kinds = tally(found.flatMap(({ findings }) => findings.map(({ kind }) => kind)));
   const pieces = found.map(({ title }) => title.contiguity.readings.normal.pieces.length);

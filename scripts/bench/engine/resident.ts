@@ -21,8 +21,18 @@ const asOf = '2026-03-31';
 const loadAimMs = 3000;
 export const megabyte = 1e6;
 
+/** Asks an engine that is opened over a city for it, and closes it. */
+export async function withResident<T>(city: CityDatabase, ask: (resident: Resident) => Promise<T>): Promise<T> {
+  const resident = await openResident(city);
+  try {
+    return await ask(resident);
+  } finally {
+    await resident.engine.close();
+  }
+}
+
 /** Opens the engine over a city and loads it, from the start of its threads to the first answer. */
-export async function openResident({ db }: CityDatabase): Promise<Resident> {
+async function openResident({ db }: CityDatabase): Promise<Resident> {
   const rulesets = readRulesets();
   const zones = openZones({ db, rulesets });
   await zones();

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
-import { changePark, previewPark, readPark, readParkVerdict } from '../../../data/contract';
-import type { Measured } from '../table';
+import { changePark, joinParkPlots, previewPark, readPark, readParkVerdict } from '../../../data/contract';
+import type { Findings, Measured } from '../table';
 import type { CityDatabase } from './city-database';
 import { once, percentile } from './clock';
-import { drawingRows, growPark } from './drawing';
+import { drawingRows, growPark, reached } from './drawing';
 import { watchHealth } from './health';
 import { type CityServer, startServer } from './server';
 
@@ -17,7 +17,7 @@ export async function measureServed(
   plots: readonly string[],
   atATime: number,
   root: string,
-): Promise<{ rows: Measured[]; notes: string[] }> {
+): Promise<Partial<Findings>> {
   const server = await startServer(city.url, root);
   try {
     const behindStart = watchHealth(server.url);
@@ -28,12 +28,14 @@ export async function measureServed(
     const drawn = watchHealth(server.url);
     const { rows, notes } = await draw(server, plots, atATime);
     health.push(await drawn.stop('the drawing'));
+    const joined = await joinSaved(server);
     const edit = await editDraft(city, server);
     return {
       rows: [
         { what: 'everything made anew behind the start', ours: caughtUp.ms / 1000, peer: null, unit: 's', aim: null },
         ...health,
         ...rows,
+        ...joined,
         edit.row,
         memoryRow(city, server),
       ],
@@ -65,13 +67,28 @@ async function draw(
   const elapsed = (await server.elapsed()).map(([, ms]) => ms).slice(-seen.length);
   return {
     rows: drawingRows(
-      `one park while drawing, 1 to ${plots.length} plots, POST ${previewPark.path}, server time`,
+      `one park while drawing, 1 to ${reached(seen, atATime)} plots, POST ${previewPark.path}, server time`,
       elapsed,
     ),
     notes: [
       `drawing as the caller sees it: half within ${percentile(seen, 0.5).toFixed(1)} ms, 95 % within ${percentile(seen, 0.95).toFixed(1)} ms`,
     ],
   };
+}
+
+/** Asks for the joining sets of the parks in five and in ten pieces over HTTP, among what lies free in and around them. */
+async function joinSaved(server: CityServer): Promise<Measured[]> {
+  const rows: Measured[] = [];
+  for (const [park, pieces] of [
+    ['2', 5],
+    ['3', 10],
+  ] as const) {
+    const { ms, answer } = await once(() => server.post(joinParkPlots.path, { of: { park } }));
+    const { candidates, plots } = joinParkPlots.response.parse(answer);
+    const what = `POST ${joinParkPlots.path}, park in ${pieces} pieces, ${candidates} plots free around it, ${plots.length} chosen, both verdicts included`;
+    rows.push({ what, ours: ms, peer: null, unit: 'ms', aim: null });
+  }
+  return rows;
 }
 
 /** Takes a plot out of a draft park over HTTP, waits for the verdict, and counts the parks that were looked at anew. */

@@ -1,7 +1,7 @@
 import type { Ruleset } from '../../../../data/contract/ruleset';
 import { contiguitySettings } from '../../../../server/core/pieces/settings';
 import type { Db } from '../../../../server/db/pool';
-import type { Measured, Unmeasured } from '../../table';
+import type { Findings } from '../../table';
 import { leastOf, once, type Timed } from '../clock';
 import { type Contacts, compareContacts, type Disagreement, differingPieces, type PieceCounts } from './answers';
 import { askGeopandas } from './geopandas';
@@ -10,13 +10,6 @@ import { ourContacts, ourPieces } from './ours';
 import { type PeerPlot, readPeerGround } from './peer-ground';
 import { layForPostgis, postgisContacts, postgisPieces } from './postgis';
 import { featuresOf, turfContacts, turfPieces } from './turf';
-
-/** What was compared, what could not be, and what the answers of the peers differ by. */
-export interface Compared {
-  readonly measured: Measured[];
-  readonly unmeasured: Unmeasured[];
-  readonly notes: string[];
-}
 
 const rounds = 5;
 /** Peers that take seconds are asked twice. */
@@ -35,7 +28,7 @@ interface Ours {
 }
 
 /** Asks ours and the peers the same two questions about all plots of all parks: which are one, and how much boundary adjoining ones share. */
-export async function comparePeers(db: Db, ruleset: Ruleset): Promise<Compared> {
+export async function comparePeers(db: Db, ruleset: Ruleset): Promise<Findings> {
   const { settings } = contiguitySettings(ruleset);
   const metres = settings.snapMetres;
   const plots = await readPeerGround(db, ruleset);
@@ -59,7 +52,7 @@ export async function comparePeers(db: Db, ruleset: Ruleset): Promise<Compared> 
   if (geopandas) {
     table.pieces(geopandas.name, { ms: geopandas.piecesMs, answer: geopandas.pieces }, aims.geopandas);
     table.contacts(geopandas.name, { ms: geopandas.contactsMs, answer: geopandas.contacts }, aims.geopandas);
-  } else table.unmeasured.push({ what: 'GeoPandas', because: 'python3-geopandas is not installed on this machine' });
+  } else table.missing.push({ what: 'GeoPandas', because: 'python3-geopandas is not installed on this machine' });
   return table;
 }
 
@@ -75,7 +68,7 @@ async function compareTurf(plots: readonly PeerPlot[], table: Comparison, metres
 }
 
 type Asked<T> = Pick<Timed<T>, 'ms' | 'answer'>;
-interface Comparison extends Compared {
+interface Comparison extends Findings {
   pieces(name: string, peer: Asked<PieceCounts>, times: number | null): void;
   contacts(name: string, peer: Asked<Contacts>, times: number | null, lastPark?: number): void;
   agree(name: string, answer: Contacts, lastPark: number): void;
@@ -85,7 +78,7 @@ interface Comparison extends Compared {
 const endsAtMost = 4;
 
 function openComparison(plots: readonly PeerPlot[], ours: Ours, metres: number): Comparison {
-  const compared: Compared = { measured: [], unmeasured: [], notes: [] };
+  const compared: Findings = { rows: [], missing: [], notes: [] };
   const parks = new Set(plots.map(({ park }) => park)).size;
   const ground = `${plots.length.toLocaleString('en')} plots of ${parks} parks`;
   const row = (what: string, own: number, name: string, ms: number, times: number | null): void => {
@@ -93,7 +86,7 @@ function openComparison(plots: readonly PeerPlot[], ours: Ours, metres: number):
       times === null
         ? null
         : { text: times === 1 ? 'never slower' : `${times} times faster`, reached: own * times <= ms };
-    compared.measured.push({ what, ours: own, peer: { name, value: ms }, unit: 'ms', aim });
+    compared.rows.push({ what, ours: own, peer: { name, value: ms }, unit: 'ms', aim });
   };
   const agree = (name: string, answer: Contacts, lastPark: number): void => {
     const tolerance = endsAtMost * metres;

@@ -1,7 +1,13 @@
 import { type ContactSettings, contactMetres } from '../../../../server/core/fabric/contact';
-import { metresApart } from '../../../../server/core/fabric/distance';
+import {
+  edgesSquared,
+  edgeToBoxSquared,
+  edgeToEdgeBoxSquared,
+  isInside,
+} from '../../../../server/core/fabric/distance';
 import { eachPairWithin, indexOf } from '../../../../server/core/fabric/fabric';
 import { Groups } from '../../../../server/core/fabric/groups';
+import type { Shape } from '../../../../server/core/fabric/shape';
 import { Contacts, type PieceCounts } from './answers';
 import { type PeerPlot, parkRanges } from './peer-ground';
 
@@ -12,7 +18,7 @@ export function ourPieces(plots: readonly PeerPlot[], metres: number): PieceCoun
     const groups = new Groups(parts.length);
     eachPairWithin(parts, indexOf(parts), metres, (i, j) => {
       const [a, b] = [parts[i], parts[j]];
-      if (a && b && !groups.same(i, j) && metresApart(a, b, metres) < Infinity) groups.join(i, j);
+      if (a && b && !groups.same(i, j) && isWithin(a, b, metres)) groups.join(i, j);
     });
     return groups.members().length;
   });
@@ -31,3 +37,18 @@ export function ourContacts(plots: readonly PeerPlot[], settings: ContactSetting
   }
   return contacts;
 }
+
+/** Whether two shapes come within so many metres: the same distances as everywhere, ended at the first that will do. */
+function isWithin(a: Shape, b: Shape, metres: number): boolean {
+  const limit = metres * metres;
+  for (let i = 0; i < a.edges.length; i += 4) {
+    if (edgeToBoxSquared(a.edges, i, b.box) > limit) continue;
+    for (let j = 0; j < b.edges.length; j += 4) {
+      if (edgeToEdgeBoxSquared(a.edges, i, b.edges, j) <= limit && edgesSquared(a.edges, i, b.edges, j) <= limit)
+        return true;
+    }
+  }
+  return isOn(a, b) || isOn(b, a);
+}
+
+const isOn = (a: Shape, b: Shape): boolean => isInside(a.edges[0] as number, a.edges[1] as number, b);
