@@ -2,7 +2,6 @@ import Flatbush from 'flatbush';
 import type { Ruleset } from '../../../data/contract/ruleset';
 import type { NamedZone } from '../../parks/zones';
 import type { CityNews } from '../city/city';
-import type { PackedGround } from '../city/ground';
 import type { ParcelChunk } from '../city/pack';
 
 /** One park, or picked parcels. */
@@ -29,11 +28,6 @@ export type Order =
 /** What a thread says to an order that has an id. */
 export type Word = { readonly id: number; readonly answer: unknown } | { readonly id: number; readonly error: string };
 
-/** Rulesets are sent once and named by number afterwards. */
-export interface RulesetRef {
-  readonly rulesetRef: number;
-}
-
 /** What one thread holds. */
 export interface ThreadReport {
   readonly parcels: number;
@@ -44,9 +38,6 @@ export interface ThreadReport {
   readonly plotsLaid: number;
   readonly heapBytes: number;
 }
-
-/** A packed ground as a thread answers it; its memory is shared. */
-export type Packed = PackedGround;
 
 type Part = NamedZone['parts'][number];
 type SentZone = Omit<NamedZone, 'parts'> & {
