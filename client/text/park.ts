@@ -162,7 +162,7 @@ export const parkText = defineText('park', {
     backToRule: 'Back to the rule',
     readings: 'Three readings',
     touching: 'in contact',
-    within: 'gaps ≤ {{gap}}',
+    within: 'up to {{gap}}',
     pieces: '{{count}} pieces',
     pieces_one: '{{count}} piece',
     largest: 'largest {{share}}',

@@ -42,10 +42,10 @@ export function JoinSet({ answer, question, rests, pointed, onPoint, painted, on
         </Explained>{' '}
         <Proof answer={answer} />
       </p>
-      <p className="hint">
-        {t('searched', { count: answer.candidates, ms: format.number(answer.milliseconds) })}
-        {answer.weigh === 'price' && answer.unpriced > 0 && `；${t('unpriced', { count: answer.unpriced })}`}
-      </p>
+      <p className="hint">{t('searched', { count: answer.candidates, ms: format.number(answer.milliseconds) })}</p>
+      {answer.weigh === 'price' && answer.unpriced > 0 && (
+        <p className="hint">{t('unpriced', { count: answer.unpriced })}</p>
+      )}
       {answer.today.contiguity === 'unknown' && <p className="mend">{t('unknownHint')}</p>}
       <ChosenPlots
         key={ids.join()}
@@ -92,7 +92,7 @@ function Proof({ answer: { proved, lowerBound, weight, weigh } }: { answer: Join
     );
   return (
     <Mark tone="warn">
-      {lowerBound === null
+      {lowerBound === null || lowerBound === 0
         ? `${shown}${t('unproved')}`
         : t('bound', { bound: write(lowerBound, weigh), weight: write(weight, weigh) })}
     </Mark>

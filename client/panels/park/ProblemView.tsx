@@ -8,6 +8,7 @@ import { ProblemSteps } from './ProblemSteps';
 import { gapStates } from './problems';
 import { useHeldPlots } from './useHeldPlots';
 import type { Problems } from './useProblems';
+import './problems.css';
 
 interface Props {
   verdict: ParkVerdict;

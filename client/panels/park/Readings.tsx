@@ -8,6 +8,7 @@ import { VerdictMark } from '../parts/VerdictMark';
 import { pieceHue } from './hues';
 import { PieceChip } from './PieceChip';
 import { pieceLetter } from './pieceOf';
+import './readings.css';
 
 const NAMES: readonly ReadingName[] = ['strict', 'normal', 'loose'];
 const SHOWN_PIECES = 8;
@@ -77,7 +78,9 @@ function Reading({ name, contiguity, chosen, onChoose }: ReadingProps) {
     <label className="reading" data-chosen={chosen}>
       <input type="radio" name="reading" checked={chosen} onChange={onChoose} />
       <b>{format.name(readingWords[name])}</b>
-      <small>{name === 'strict' ? t('touching') : t('within', { gap: format.metres(Number(widest ?? 0)) })}</small>
+      <small>
+        {name === 'strict' ? t('touching') : t('within', { gap: together(format.metres(Number(widest ?? 0))) })}
+      </small>
       <VerdictMark verdict={CONTIGUITY_SIGNS[verdict]} word={format.name(contiguityWords[verdict])} />
       <span className="reading-count">{t('pieces', { count: pieces.length })}</span>
       <span className="reading-bar" aria-hidden="true">
@@ -85,7 +88,10 @@ function Reading({ name, contiguity, chosen, onChoose }: ReadingProps) {
           <i key={pieceLetter(index)} style={{ flexGrow: piece.share, background: pieceHue(index) }} />
         ))}
       </span>
-      {largest && <small>{t('largest', { share: format.share(largest.share) })}</small>}
+      {largest && <small>{t('largest', { share: together(format.share(largest.share)) })}</small>}
     </label>
   );
 }
+
+/** A figure and its unit stay on one line. */
+const together = (text: string): string => text.replaceAll(' ', '\u00a0');
