@@ -46,7 +46,7 @@ export function JoinSection({ of, verdict, onTake, takes }: Props) {
           </Button>
         }
       >
-        {!open && <p className="hint">{t('intro')}</p>}
+        {!open && <p className="hint">{verdict?.title.whatIf.joinSkipped ?? t('intro')}</p>}
         {open && !verdict && <p className="hint">{t('waits')}</p>}
         {open && verdict && <Joining of={of} verdict={verdict} onTake={onTake} takes={takes} onAnswered={show} />}
       </Section>
