@@ -14,6 +14,11 @@ const table = {
     en: 'Enter your name (top right) before changing anything, so that the change can be recorded.',
   },
   'not-found': { status: 404, zh: '没有找到 {what} {id}。', en: 'There is no {what} {id}.' },
+  'plot-not-beside': {
+    status: 404,
+    zh: '地块 {parcel} 不在园区 {park} 旁，没有可说明的判定。',
+    en: 'Parcel {parcel} does not lie beside park {park}: there is nothing to explain.',
+  },
   'route-not-found': { status: 404, zh: '没有这个地址。', en: 'There is nothing at this address.' },
   'version-stale': {
     status: 409,

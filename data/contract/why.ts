@@ -17,9 +17,16 @@ export const whyAnswer = z.object({
     z.object({ value: z.union([z.number(), z.boolean(), z.string()]), origin: z.string() }),
   ),
   perimeterMetres: z.number(),
-  /** Stretches of the plot's boundary in contact with the park: by run, as `contactRuns` counts them. */
-  contact: z.object({ metres: z.number(), runs: z.array(z.object({ metres: z.number(), lines })) }),
-  /** Stretches along corridors' land or planning edges that are not contact, by what they run along. */
+  /**
+   * Stretches of the plot's boundary in contact with the park: by run, as `contactRuns` counts them, and what is too
+   * short to count as one. Runs, short stretches, edge and rest together are the whole boundary.
+   */
+  contact: z.object({
+    metres: z.number(),
+    runs: z.array(z.object({ metres: z.number(), lines })),
+    short: z.object({ metres: z.number(), lines }),
+  }),
+  /** Stretches along corridors' land or planning edges that are not contact, each under one thing that it runs along. */
   edge: z.object({ metres: z.number(), along: z.array(named) }),
   /** The rest of the boundary. */
   rest: z.object({ metres: z.number(), lines }),
@@ -29,7 +36,10 @@ export const whyAnswer = z.object({
   /** The hull of the park near the plot and the plot's ground on it: `plotIntoPark`. */
   parkHull: polygon.nullable(),
   plotInParkHull: multiPolygon.nullable(),
-  /** Where the plot is looked out from, how far, and the directions in which the park is met (degrees, counter-clockwise from east). */
+  /**
+   * Where the plot is looked out from, how far, and the directions in which the park is met: from and to in degrees,
+   * counter-clockwise from east, from -180; over the west `to` goes on beyond 180.
+   */
   fan: z.object({
     from: point,
     radiusMetres: z.number(),

@@ -8,6 +8,7 @@ import { refresh } from './ops/refresh';
 import { verdicts } from './ops/verdicts';
 import { version } from './ops/version';
 import { whatIf } from './ops/what-if';
+import { why } from './ops/why';
 
 /** What every operation may look at beside the case. */
 export interface OpContext {
@@ -32,6 +33,7 @@ export const ops = {
   verdicts,
   version,
   whatIf,
+  why,
 } satisfies Record<string, (parkCase: ParkCase, args: never, context: OpContext) => unknown>;
 
 export type OpName = keyof typeof ops;

@@ -26,6 +26,7 @@ import { registerState } from './state';
 import { registerTiles } from './tiles';
 import { registerUnits } from './units';
 import { registerWhatIf } from './what-if';
+import { registerWhy } from './why';
 
 /** Registers every noun of the API, its reference, the tiles and the page. */
 export async function registerRoutes(app: FastifyInstance, parts: AppParts): Promise<void> {
@@ -46,6 +47,7 @@ export async function registerRoutes(app: FastifyInstance, parts: AppParts): Pro
   registerParks(app, parts, parks, zones, engine);
   registerParkWrites(app, parts, afterWrite);
   registerJoin(app, parts, engine);
+  registerWhy(app, parts, engine);
   registerLeftover(app, parts);
   registerLeftoverCap(app, parts, engine);
   registerRuns(app, parts, engine);

@@ -127,6 +127,7 @@ export function boxOfPicture({ grounds, lines, dots }: WhyPicture) {
 
 const boundaryOf = ({ contact, edge, rest }: WhyAnswer): readonly (readonly Position[])[] => [
   ...contact.runs.flatMap(({ lines }) => lines),
+  ...contact.short.lines,
   ...edge.along.flatMap(({ lines }) => lines),
   ...rest.lines,
 ];
@@ -147,7 +148,7 @@ function strokesOf(part: WhyPart, lines: readonly (readonly Position[])[], width
 const contactOf = (why: WhyAnswer, widthPixels: number) =>
   strokesOf(
     'contact',
-    why.contact.runs.flatMap(({ lines }) => lines),
+    [...why.contact.runs.flatMap(({ lines }) => lines), ...why.contact.short.lines],
     widthPixels,
     why.perimeterMetres,
   );

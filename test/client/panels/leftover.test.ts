@@ -72,6 +72,7 @@ const why: WhyAnswer = {
       { metres: 40, lines: [[ring[0] ?? [0, 0], ring[1] ?? [0, 0]]] },
       { metres: 16, lines: [[ring[1] ?? [0, 0], ring[2] ?? [0, 0]]] },
     ],
+    short: { metres: 0, lines: [] },
   },
   edge: {
     metres: 49,

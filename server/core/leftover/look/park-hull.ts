@@ -52,7 +52,7 @@ export function plotInHull(plot: readonly Shape[], planarSquareMetres: number, n
  * Whether no part of a plot reaches out to where the park goes on beyond the disc: there its hull is round beyond the
  * chord between two edges of one shape, and no chord is longer than the shape.
  */
-function staysWithinChords(plot: readonly Shape[], { parts, patches, disc }: ParkNear): boolean {
+export function staysWithinChords(plot: readonly Shape[], { parts, patches, disc }: ParkNear): boolean {
   let longestSquared = 0;
   for (const { shape } of parts) if (!liesInDisc(shape, disc)) longestSquared = Math.max(longestSquared, across(shape));
   for (const { outline } of patches)

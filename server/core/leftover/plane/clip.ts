@@ -69,13 +69,16 @@ export function partsWithin(shape: Shape, outline: Convex): Shape {
   });
   const [only] = rings;
   if (only && rings.length === 1) return only;
-  const edges = new Float64Array(rings.reduce((sum, ring) => sum + ring.edges.length, 0));
-  let at = 0;
+  const count = rings.reduce((sum, { next }) => sum + next.length, 0);
+  const edges = new Float64Array(count * 4);
+  const next = new Int32Array(count);
+  let from = 0;
   for (const ring of rings) {
-    edges.set(ring.edges, at);
-    at += ring.edges.length;
+    edges.set(ring.edges, from * 4);
+    for (const [edge, after] of ring.next.entries()) next[from + edge] = from + after;
+    from += ring.next.length;
   }
-  return { edges, next: new Int32Array(edges.length / 4).fill(-1), box: boxOf(rings) };
+  return { edges, next, box: boxOf(rings) };
 }
 
 /** Metres of a shape's edges within a convex outline, and not merely along its side. */
