@@ -49,7 +49,10 @@ export const tileUrlOf = (origin: string, layer: TileLayerName, version: number)
   `${origin}/tiles/${layer}/{z}/{x}/{y}?v=${version}`;
 
 /** The vector source of a tile layer, or none while its data version is not known. */
-export function tileSource({ origin, versions }: MapContext, layer: TileLayerName): Record<string, SourceSpecification> {
+export function tileSource(
+  { origin, versions }: MapContext,
+  layer: TileLayerName,
+): Record<string, SourceSpecification> {
   const version = versions?.[layer];
   if (version === undefined) return {};
   return {

@@ -44,12 +44,14 @@ export function judgeGround(sent: Sent, needed: readonly ('plots' | 'park')[], r
       return judged.geometry ? [{ id, geometry: judged.geometry }] : [];
     });
   const around = (collection: Between): Surrounding[] =>
-    collection.features.flatMap(({ id, geometry, properties: { kind, widthMetres, edgeErrorMetres } }): Surrounding[] => {
-      const judged = judgeSurrounding({ id, geometry }, extent);
-      faults.push(...judged.faults);
-      const shape: LinearOrAreal | null = judged.geometry;
-      return shape ? [{ id, kind, widthMetres, edgeErrorMetres, geometry: shape }] : [];
-    });
+    collection.features.flatMap(
+      ({ id, geometry, properties: { kind, widthMetres, edgeErrorMetres } }): Surrounding[] => {
+        const judged = judgeSurrounding({ id, geometry }, extent);
+        faults.push(...judged.faults);
+        const shape: LinearOrAreal | null = judged.geometry;
+        return shape ? [{ id, kind, widthMetres, edgeErrorMetres, geometry: shape }] : [];
+      },
+    );
   const ground: Ground = {
     plots: plots(sent.plots),
     park: plots(sent.park),

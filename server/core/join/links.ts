@@ -114,7 +114,7 @@ function needsOf(
 
 const nobody: readonly number[] = [];
 
-/** Links of the plots that rulings are about: any gap between the pieces that they end in may be judged by these. */
+/** Links of the plots that rulings are about: each gap between the pieces that they end in may be judged by these. */
 function ruledLinks(
   { parts, blobOf }: Ground,
   { rulings, reading, roles, redLine, widestMetres }: LinkKnowledge,

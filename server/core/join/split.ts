@@ -38,8 +38,8 @@ export function splitBy(
     const [first, ...rest] = blobsOfCandidate[candidate] ?? [];
     return rest.some((blob) => !standing.pieces.same(first as number, blob));
   });
-  const any = leftOutside ?? there[0] ?? besideTaken() ?? blobsOfCandidate.findIndex((_, place) => isFree(place));
-  return any < 0 ? null : any;
+  const chosen = leftOutside ?? there[0] ?? besideTaken() ?? blobsOfCandidate.findIndex((_, place) => isFree(place));
+  return chosen < 0 ? null : chosen;
 
   function closes(candidate: number, a: number, b: number, sides: readonly number[]): boolean {
     const together = judge.stand([...taken, ...sides, candidate]);
