@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type JoinParkAnswer, joinParkPlots, listParks, type ParkRow, readParkVerdict } from '../../data/contract';
 import { contiguityWords } from '../../data/words/vocabulary';
 import { ask } from './driver/ask';
@@ -6,6 +6,8 @@ import { type City, openCity } from './driver/city';
 import { addressOver, first } from './driver/places';
 
 const patience = { timeout: 60_000 };
+/** Journeys of many questions, on a machine that others use too. */
+vi.setConfig({ testTimeout: 240_000 });
 const joinFor = (park: ParkRow, refused: string[] = []) =>
   ask(joinParkPlots, { body: { of: { park: park.id }, refused } });
 

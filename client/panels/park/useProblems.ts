@@ -17,7 +17,8 @@ export function useProblems(contiguity: ContiguityAnswer | undefined) {
   const hand = useMapHand();
   const problems = useMemo(() => (contiguity ? listProblems(contiguity) : []), [contiguity]);
   const [at, setAt] = useState<Standing | null>(null);
-  const [before, setBefore] = useState<number | null>(null);
+  const [before, setBefore] = useState<{ count: number; maxGapMetres: unknown } | null>(null);
+  const maxGapMetres = contiguity?.parameters.maxGapMetres?.value;
   const looked = useMemo(() => lookedAt(problems, contiguity?.gaps ?? [], at?.key), [problems, contiguity, at]);
   const stand = (standing: Standing) => {
     const next = lookedAt(problems, contiguity?.gaps ?? [], standing.key);
@@ -41,10 +42,15 @@ export function useProblems(contiguity: ContiguityAnswer | undefined) {
     step,
     look: (gap: Gap) => stand({ key: gapKey(gap), place: at?.place ?? 0 }),
     /** To be called before a problem is set about, so that the count can be told once it is solved. */
-    mending: () => setBefore(problems.length),
+    mending: () => setBefore({ count: problems.length, maxGapMetres }),
     /** How many are left, once one has been solved; null otherwise. */
-    left: before !== null && problems.length < before ? problems.length : null,
+    left: before !== null && isSolved(before) ? problems.length : null,
   };
+
+  /** Fewer problems under another tolerance are not solved. */
+  function isSolved({ count, maxGapMetres: then }: { count: number; maxGapMetres: unknown }): boolean {
+    return problems.length < count && then === maxGapMetres;
+  }
 }
 export type Problems = ReturnType<typeof useProblems>;
 
