@@ -5,4 +5,5 @@ import { tellConfusion } from './confusion/table';
 import { citySeed, generateCity } from './sample-city/generate';
 
 const seed = Number(process.argv[2] ?? citySeed);
-process.stdout.write(tellConfusion(compareCity(generateCity(seed), readRulesets().current)));
+const ruleset = readRulesets().current;
+process.stdout.write(tellConfusion(compareCity(generateCity(seed), ruleset), ruleset));

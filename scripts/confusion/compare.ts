@@ -1,6 +1,7 @@
+import type { ContiguityAnswer } from '../../data/contract/analysis';
 import type { Ruleset } from '../../data/contract/ruleset';
 import type { LeftoverKind } from '../../data/contract/vocabulary';
-import { classifyLeftover } from '../../server/core/leftover';
+import { findLeftover } from '../../server/core/leftover';
 import type { Surrounding } from '../../server/core/pieces/surroundings';
 import { title } from '../../server/core/title';
 import type { City, CityFirm, CityPark, LonLatPolygon, Truth } from '../sample-city/city';
@@ -28,6 +29,8 @@ export interface ParkCase {
   readonly firms: string;
   readonly meant: Standing;
   readonly said: Standing;
+  /** What each answer rests on. */
+  readonly since: Readonly<Record<keyof Standing, string>>;
 }
 
 /** Asks the engine about every park of the city and every plot near it, without telling it what was planted. */
@@ -48,20 +51,29 @@ function comparePark(city: City, park: CityPark, ruleset: Ruleset): { plots: Plo
   const between = known ? [...edges, ...others] : undefined;
   const seen = title({ park: plots, firms, between, redLine, asOf: storyDay }, ruleset);
   const test = (id: string) => seen.tests.find((one) => one.id === id)?.verdict ?? 'unknown';
+  const figures = (id: string) => {
+    const { value, limit, missing = [] } = seen.tests.find((one) => one.id === id) ?? {};
+    return `${value} against ${limit}, ${missing.length} figures missing`;
+  };
+  const since = {
+    contiguity: tellPieces(seen.contiguity),
+    specializedCount: figures('specialized-count'),
+    outputShare: figures('output-share'),
+  };
   const said = {
     contiguity: seen.contiguity.verdict,
     specializedCount: test('specialized-count'),
     outputShare: test('output-share'),
   };
-  const found = classifyLeftover({ park: plots, plots: near, edges: known ? edges : undefined, redLine }, ruleset);
+  const found = findLeftover({ park: plots, plots: near, edges: known ? edges : undefined, redLine }, ruleset);
   const truth = city.truth.parks.find((one) => one.name === park.name);
   if (!truth) throw new Error(`nothing was meant by ${park.name}`);
   const planted = new Map(
     city.truth.plots.filter((plot) => plot.park === park.name).map((plot) => [plot.number, plot]),
   );
   return {
-    park: { park: park.name, shape: truth.shape, firms: truth.firms, meant: truth, said },
-    plots: found.findings.map((finding) => ({
+    park: { park: park.name, shape: truth.shape, firms: truth.firms, meant: truth, said, since },
+    plots: found.map((finding) => ({
       number: finding.plot,
       park: park.name,
       how: planted.get(finding.plot)?.how ?? 'nothing',
@@ -73,6 +85,17 @@ function comparePark(city: City, park: CityPark, ruleset: Ruleset): { plots: Plo
       measures: finding.measures,
     })),
   };
+}
+
+function tellPieces({ readings, gaps }: ContiguityAnswer): string {
+  const shares = readings.normal.pieces.map(({ share }) => `${(share * 100).toFixed(1)} %`).join(', ');
+  const open = gaps
+    .filter(({ bridged }) => bridged !== true)
+    .map(
+      ({ from, to, widthMetres, holds }) =>
+        `${from}-${to} ${widthMetres.toFixed(1)} m [${holds.map(({ kind }) => kind).join(', ')}]`,
+    );
+  return `pieces of ${shares}; gaps not bridged: ${open.join('; ') || 'none'}`;
 }
 
 const asFirm = ({ uscc, name, grades, parcel, years }: CityFirm) => ({

@@ -1,4 +1,6 @@
+import type { Ruleset } from '../../data/contract/ruleset';
 import type { ParkCase, PlotCase, Standing } from './compare';
+import { reasonOf } from './reason';
 
 const kinds = ['corner', 'scattered', 'enclosed', 'manual', 'unknown', 'too-large', 'not-adjacent'] as const;
 const kindRows = ['corner', 'scattered', 'enclosed'] as const;
@@ -7,7 +9,10 @@ const answers = ['met', 'unmet', 'unknown'] as const;
 type Row = readonly (string | number)[];
 
 /** Planted against found, as markdown; every miss by name below the tables. */
-export function tellConfusion({ plots, parks }: { plots: readonly PlotCase[]; parks: readonly ParkCase[] }): string {
+export function tellConfusion(
+  { plots, parks }: { plots: readonly PlotCase[]; parks: readonly ParkCase[] },
+  ruleset: Ruleset,
+): string {
   return [
     '### Leftover plots: planted (rows) against the engine (columns)',
     '',
@@ -28,7 +33,7 @@ export function tellConfusion({ plots, parks }: { plots: readonly PlotCase[]; pa
     '',
     '### Misses',
     '',
-    ...misses(plots, parks),
+    ...misses(plots, parks, ruleset),
     '',
   ].join('\n');
 }
@@ -67,7 +72,7 @@ function standingRows(parks: readonly ParkCase[], of: keyof Standing, values: re
   });
 }
 
-function misses(plots: readonly PlotCase[], parks: readonly ParkCase[]): string[] {
+function misses(plots: readonly PlotCase[], parks: readonly ParkCase[], ruleset: Ruleset): string[] {
   const shown = (plot: PlotCase) =>
     Object.entries(plot.measures)
       .map(([name, value]) => `${name} ${value.toFixed(2)}`)
@@ -81,15 +86,15 @@ function misses(plots: readonly PlotCase[], parks: readonly ParkCase[]): string[
   const lines = [
     ...missed.map((plot) => {
       const beyond = plot.wouldBe ? ` (would be ${plot.wouldBe})` : '';
-      return `- ${plot.number} beside ${plot.park}: planted ${plot.planted} (${plot.how}), found ${plot.said}${beyond}; ${plot.areaMu.toFixed(2)} mu; ${shown(plot)}`;
+      return `- ${plot.number} beside ${plot.park}: planted ${plot.planted} (${plot.how}), found ${plot.said}${beyond}, since ${reasonOf(plot, ruleset)}. ${shown(plot)}`;
     }),
     ...invented.map(
       (plot) =>
-        `- ${plot.number} beside ${plot.park}: nothing planted, found ${plot.said}; ${plot.areaMu.toFixed(2)} mu; ${shown(plot)}`,
+        `- ${plot.number} beside ${plot.park}: nothing planted, found ${plot.said}, since ${reasonOf(plot, ruleset)}. ${plot.areaMu.toFixed(2)} mu, ${shown(plot)}`,
     ),
     ...off.map(
       ({ park, test }) =>
-        `- ${park.park} (${park.shape}, ${park.firms}): ${test} meant ${park.meant[test]}, found ${park.said[test]}`,
+        `- ${park.park} (${park.shape}, ${park.firms}): ${test} meant ${park.meant[test]}, found ${park.said[test]}, since ${park.since[test]}`,
     ),
   ];
   return lines.length > 0 ? lines : ['none'];
