@@ -31,10 +31,30 @@ const done = imports.rows.find(({ phase }) => phase === 'done')?.id;
 
 await take('city', '/', desk);
 await take('park', `/?pick=park/${split}&line=contiguity`, desk);
+const whole = await parkToJoin();
+if (whole) await take('join', `/?pick=park/${whole}&line=join`, desk);
+const plots: { rows: { parcel: { id: string } }[] } = await (
+  await fetch(`${base}/api/leftover?kind=corner&limit=1`)
+).json();
+await take('leftover', `/?pick=leftover/${plots.rows[0]?.parcel.id}&list=leftover`, desk);
 await take('park-en-dark', `/?pick=park/${split}&line=specialized-count&lang=en&theme=dark`, desk);
 await take('phone', `/?pick=park/${split}&line=contiguity`, phone);
 if (done) await take('import', `/?pick=import/${done}`, desk);
 await browser.close();
+
+/** A park in pieces that some plots would make whole. */
+async function parkToJoin(): Promise<string | undefined> {
+  for (const { id } of parks.rows.filter(({ contiguity }) => contiguity === 'separate')) {
+    const asked = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ of: { park: id } }),
+    };
+    const found: { plots: unknown[] } = await (await fetch(`${base}/api/join`, asked)).json();
+    if (found.plots.length > 1) return id;
+  }
+  return undefined;
+}
 
 async function take(name: string, address: string, size: { width: number; height: number }): Promise<void> {
   const page = await browser.newPage({ viewport: size });

@@ -111,10 +111,14 @@ function addShape(packing: Packing, view: DataView, offset: number, crs: CityCrs
 function addRing(packing: Packing, view: DataView, from: number, points: number, crs: CityCrs, digest: Digest): void {
   const { degrees, metres } = packing;
   const first = metres.length;
+  const at = { x: 0, y: 0 };
   for (let point = 0; point < points; point++) {
     const longitude = Math.round(view.getFloat64(from + point * 16, true) * DECIMALS) / DECIMALS;
     const latitude = Math.round(view.getFloat64(from + point * 16 + 8, true) * DECIMALS) / DECIMALS;
-    const [x, y] = crs.toMetres([longitude, latitude]);
+    at.x = longitude;
+    at.y = latitude;
+    crs.project(at);
+    const { x, y } = at;
     if (metres.length > first && metres.lastIs(x, y)) continue;
     if (point === points - 1 && metres.length > first + 2 && metres.isAt(first, x, y)) break;
     metres.push(x, y);
