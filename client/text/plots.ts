@@ -185,7 +185,7 @@ export const plotsText = defineText('plots', {
     fStatus: 'Status',
     fTenure: 'Tenure',
     fRuled: 'Ruling',
-    fRuledAny: 'all but rejected',
+    fRuledAny: 'not rejected',
     fAreaFrom: 'Area from',
     fAreaTo: 'to',
     fAreaUnit: 'mu',

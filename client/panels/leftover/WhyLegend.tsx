@@ -14,22 +14,34 @@ interface Entry extends Sign {
   readonly figure?: string;
 }
 
-/** What the strokes and colours on the map stand for, for the picture that is drawn. */
+/**
+ * What the strokes and colours on the map stand for, for the picture that is drawn. It is always as high as the legend of
+ * the whole boundary, so that the measures below stay under the pointer that chooses among them.
+ */
 export function WhyLegend({ why, picture }: { why: WhyAnswer; picture: Picture }) {
   const t = useText(plotsText);
-  const entries = useEntries(why, picture);
+  const drawn = useEntries(why, picture);
+  const highest = useEntries(why, 'boundary');
   return (
-    <ul className="why-legend" aria-label={t('legend')}>
-      {entries.map(({ words, figure, part, as }) => (
-        <li key={words}>
-          <SignMark part={part} as={as} />
-          <span>{words}</span>
-          {figure && <small>{figure}</small>}
-        </li>
-      ))}
-    </ul>
+    <div className="why-legend">
+      <ul aria-label={t('legend')}>
+        <Entries entries={drawn} />
+      </ul>
+      <ul aria-hidden="true">
+        <Entries entries={highest} />
+      </ul>
+    </div>
   );
 }
+
+const Entries = ({ entries }: { entries: readonly Entry[] }) =>
+  entries.map(({ words, figure, part, as }) => (
+    <li key={words}>
+      <SignMark part={part} as={as} />
+      <span>{words}</span>
+      {figure && <small>{figure}</small>}
+    </li>
+  ));
 
 function useEntries(why: WhyAnswer, picture: Picture): Entry[] {
   const t = useText(plotsText);

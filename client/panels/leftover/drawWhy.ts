@@ -5,7 +5,7 @@ import { whyInk } from '../../map/palette';
 import { inkOn } from '../../style/contrast';
 import type { ThemeName } from '../../style/tokens';
 import { type Rgb, rgbOf } from '../park/hues';
-import type { DrawnGround, DrawnLabel, DrawnLine, WhyPicture } from './whyPicture';
+import { type DrawnGround, type DrawnLabel, type DrawnLine, LOUD, type WhyPicture } from './whyPicture';
 
 const HALO_PIXELS = 4;
 const FILL = 90;
@@ -24,7 +24,8 @@ export function drawWhy(picture: WhyPicture, theme: ThemeName): Draw {
         data: picture.grounds,
         getPolygon: ({ rings }) => rings as Position[][] as never,
         getFillColor: ({ part }) => [...rgbOf(inks[part]), part === 'hull' ? FILL / 2 : FILL],
-        getLineColor: ({ part }) => [...rgbOf(inks[part]), 255],
+        // ground that comes in slabs shows no seams
+        getLineColor: ({ part }) => [...rgbOf(inks[part]), part === 'hull' ? 0 : 255],
         getLineWidth: 1.5,
         lineWidthUnits: 'pixels',
         stroked: true,
@@ -39,6 +40,15 @@ export function drawWhy(picture: WhyPicture, theme: ThemeName): Draw {
       jointRounded: true,
     };
     return [
+      new deck.PathLayer<readonly Position[]>({
+        id: 'why-under',
+        data: picture.under,
+        getPath: (under) => under as never,
+        getColor: [...halo, 255],
+        getWidth: LOUD + HALO_PIXELS,
+        widthUnits: 'pixels',
+        jointRounded: true,
+      }),
       new deck.PathLayer<DrawnLine>({
         ...path,
         id: 'why-halo',

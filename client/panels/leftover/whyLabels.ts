@@ -34,9 +34,13 @@ export function contactLabels({ contact }: WhyAnswer, words: WhyWords): Unstacke
   });
 }
 
+/** Stretches along an edge shorter than this share of the boundary are drawn and not named. */
+const TOLD_SHARE = 0.02;
+
 /** Each edge by what it runs along, and how far. */
-export function edgeLabels({ edge }: WhyAnswer, words: WhyWords): Unstacked[] {
-  return edge.along.flatMap(({ lines, kind, metres }) => {
+export function edgeLabels({ edge, perimeterMetres }: WhyAnswer, words: WhyWords): Unstacked[] {
+  const told = edge.along.filter(({ metres }) => metres >= perimeterMetres * TOLD_SHARE);
+  return told.flatMap(({ lines, kind, metres }) => {
     const at = middleOf(lines);
     return at ? [{ part: 'edge' as const, at, text: words.along(kind, metres) }] : [];
   });

@@ -27,6 +27,8 @@ export interface DrawnLabel {
 export interface WhyPicture {
   readonly grounds: readonly DrawnGround[];
   readonly lines: readonly DrawnLine[];
+  /** Lines that only keep the ground apart from the strokes above them. */
+  readonly under: readonly (readonly Position[])[];
   readonly dots: readonly Position[];
   readonly labels: readonly DrawnLabel[];
 }
@@ -45,14 +47,14 @@ export const STROKES: Record<WhyPart, Stroke> = {
   hull: 'dashed',
   ground: 'solid',
 };
-const LOUD = 5;
+export const LOUD = 5;
 const PLAIN = 2.5;
 const THIN = 1.5;
 
 /** What a measure was taken from, as lines, grounds, dots and labels: `picture` says which of them. */
 export function makePicture(why: WhyAnswer, picture: Picture, words: WhyWords): WhyPicture {
   const { labels = [], ...rest } = PICTURES[picture](why, words);
-  return { grounds: [], lines: [], dots: [], ...rest, labels: stack(labels, why.perimeterMetres) };
+  return { grounds: [], lines: [], under: [], dots: [], ...rest, labels: stack(labels, why.perimeterMetres) };
 }
 
 type Drawing = Partial<Omit<WhyPicture, 'labels'>> & { readonly labels?: readonly Unstacked[] };
@@ -60,15 +62,18 @@ type Drawing = Partial<Omit<WhyPicture, 'labels'>> & { readonly labels?: readonl
 const PICTURES: Record<Picture, (why: WhyAnswer, words: WhyWords) => Drawing> = {
   boundary: (why, words) => ({
     grounds: groundOf('hull', why.takenIn),
+    under: boundaryOf(why),
     lines: [...restOf(why), ...edgeOf(why, LOUD), ...contactOf(why, LOUD)],
     labels: [...edgeLabels(why, words), ...contactLabels(why, words)],
   }),
   contact: (why, words) => ({
     grounds: groundOf('hull', why.takenIn),
+    under: boundaryOf(why),
     lines: [...restOf(why), ...edgeOf(why, THIN), ...contactOf(why, LOUD)],
     labels: contactLabels(why, words),
   }),
   edge: (why, words) => ({
+    under: boundaryOf(why),
     lines: [...restOf(why), ...contactOf(why, THIN), ...edgeOf(why, LOUD)],
     labels: edgeLabels(why, words),
   }),

@@ -120,9 +120,14 @@ describe('what a measure was taken from', () => {
     expect(fan.dots).toEqual([why.fan.from.coordinates]);
     expect(fan.labels[0]?.text).toBe('60 %');
   });
+  it('does not name a sliver of an edge', () => {
+    const sliver = { id: 'r2', kind: 'road' as const, metres: 0.3, lines: why.rest.lines };
+    const slivers = { ...why, edge: { metres: 49.3, along: [...why.edge.along, sliver] } };
+    expect(makePicture(slivers, 'edge', words).labels.map(({ text }) => text)).toEqual(['road 49']);
+  });
   it('stacks labels whose places lie near to each other', () => {
     const near = { ...why, perimeterMetres: 4000 };
-    expect(makePicture(near, 'boundary', words).labels.map(({ height }) => height)).toEqual([0, 1, 2]);
+    expect(makePicture(near, 'contact', words).labels.map(({ height }) => height)).toEqual([0, 1]);
     expect(makePicture(why, 'boundary', words).labels.map(({ height }) => height)).toEqual([0, 0, 0]);
   });
   it('keeps contact and edge apart without their colours too', () => {
