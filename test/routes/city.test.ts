@@ -32,7 +32,7 @@ describe('the state of the page', () => {
     expect((await get('/api/ready')).json()).toEqual({ status: 'ok' });
   });
 
-  it('gives versions of every map layer, the extent and the sources', async () => {
+  it('gives versions of every layer, the extent and the sources', async () => {
     const state: Answer<typeof readState> = (await get('/api/state')).json();
     expect(readState.response.parse(state)).toEqual(state);
     expect(Object.keys(state.versions).sort()).toEqual([
@@ -41,6 +41,7 @@ describe('the state of the page', () => {
       'leftover',
       'parcels',
       'parks',
+      'rulings',
       'zones',
     ]);
     expect(state.sample).toBe(true);
