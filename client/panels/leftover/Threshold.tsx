@@ -29,8 +29,11 @@ export function Threshold({ rule, value, unit, why, rules }: Props) {
   return (
     <small className="threshold">
       <span>
-        {format.name(leaf.title)} {SIGNS[leaf.comparator]} {written}
-        {exact && ` (${format.share(value, limit.value)})`}
+        {format.name(leaf.title)}{' '}
+        <span className="threshold-limit">
+          {SIGNS[leaf.comparator]} {written}
+          {exact && ` (${format.share(value, limit.value)})`}
+        </span>
       </span>
       <span className="threshold-reached" data-reached={reached}>
         {reached ? '✓' : '—'} {t(reached ? 'limitMet' : 'limitUnmet')}
