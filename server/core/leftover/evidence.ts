@@ -7,7 +7,7 @@ import { type Heart, heartOf } from './heart';
 import { type EdgeShape, stretchesAlongEdges } from './look/along-edges';
 import { trimmed } from './look/beside-plot';
 import { contactWithPark } from './look/contact';
-import { directionsMet } from './look/enclosure';
+import { directionsMet, shareOfTurn } from './look/enclosure';
 import type { ParkNear } from './look/park-hull';
 import { type Disc, discBox } from './plane/disc';
 import { type Interval, without } from './plane/intervals';
@@ -70,15 +70,16 @@ export function gatherEvidence(
   const { parts } = plot;
   const heart = heartOf(parts, settings.viewpointShare);
   const radiusMetres = Math.max(settings.lookMetres, settings.lookFactor * Math.sqrt(plot.planarSquareMetres));
-  const disc: Disc = { spot: heart.spot, radiusMetres };
+  const discs = heart.spots.map((spot): Disc => ({ spot, radiusMetres }));
   const found = contactWithPark(parts, estate, self, settings);
   const beside = stretchesAlongEdges(parts, edges, settings.snapMetres);
-  const box = boxOf([{ box: boxOf(parts) }, { box: discBox(disc) }]);
+  const box = boxOf([...parts, ...discs.map((disc) => ({ box: discBox(disc) }))]);
   const near = estate.parts.within(box, settings.reachMetres);
   const patches = [...estate.patches.within(box, settings.reachMetres), ...found.patches].map((patch) =>
     trimmed(patch, parts, settings),
   );
   const leastRunMetres = settings.runSnaps * settings.snapMetres;
+  const { disc, met } = lookOut(discs, near, patches);
   const touched = ({ piece }: { piece: number }) => (found.metresByPiece.get(piece) ?? 0) >= leastRunMetres;
   return {
     plot,
@@ -89,11 +90,21 @@ export function gatherEvidence(
     leastRunMetres,
     heart,
     disc,
-    met: directionsMet(near, patches, disc),
+    met,
     park: { parts: near, patches, mayOverlap: estate.hasOverlaps },
     inContact: { parts: near.filter(touched), patches: patches.filter(touched), disc },
     isAdjacent: isAdjacent(parts, found.stretches, near, patches, settings),
   };
+}
+
+/** Looks out from each of equally good places and keeps the one from which most of the park is met. */
+function lookOut(
+  discs: readonly Disc[],
+  parts: readonly EstatePart[],
+  patches: readonly OwnedPatch[],
+): { disc: Disc; met: readonly Interval[] } {
+  const views = discs.map((disc) => ({ disc, met: directionsMet(parts, patches, disc) }));
+  return views.reduce((best, view) => (shareOfTurn(view.met) > shareOfTurn(best.met) ? view : best));
 }
 
 function isAdjacent(

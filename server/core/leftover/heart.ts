@@ -1,3 +1,4 @@
+import { ROUNDING_METRES } from '../fabric/rounding';
 import type { Shape } from '../fabric/shape';
 import { type Circle, largestCircle } from './heart/largest-circle';
 import { apart, nearestDeepEnough } from './heart/viewpoint';
@@ -6,7 +7,8 @@ import { centroidOf } from './plane/rings';
 
 /** Where a plot is looked out from, and the largest circle that fits into it. */
 export interface Heart {
-  readonly spot: Spot;
+  /** More than one where, as in a plot of two like halves, they are equally near. */
+  readonly spots: readonly Spot[];
   readonly circle: Circle;
 }
 
@@ -19,12 +21,10 @@ export function heartOf(parts: readonly Shape[], allowedLoss: number): Heart {
   const circle = circles.reduce((largest, other) => (other.radiusMetres > largest.radiusMetres ? other : largest));
   const centre = centroidOf(parts);
   const needed = circle.radiusMetres * (1 - allowedLoss);
-  let best: Spot | null = null;
-  for (const [place, part] of parts.entries()) {
+  const found = parts.flatMap((part, place) => {
     const start = circles[place];
-    if (!start || start.radiusMetres < needed) continue;
-    const spot = nearestDeepEnough(part, centre, needed, start.spot);
-    if (!best || apart(spot, centre) < apart(best, centre)) best = spot;
-  }
-  return { spot: best ?? centre, circle };
+    return start && start.radiusMetres >= needed ? nearestDeepEnough(part, centre, needed, start.spot) : [];
+  });
+  const least = Math.min(...found.map((spot) => apart(spot, centre)));
+  return { spots: found.filter((spot) => apart(spot, centre) <= least + ROUNDING_METRES), circle };
 }

@@ -13,25 +13,29 @@ interface Wall {
   readonly uy: number;
 }
 
+/** Places this near to each other are one. */
+const SAME_METRES = 1e-3;
 /** Edges are parallel whose directions cross by less than this sine. */
 const PARALLEL = 1e-9;
 
 /**
- * Of the places in a part at least `depthMetres` deep, the one nearest to a centre. Such a place is the centre itself,
- * or it stands exactly that deep: straight across from one wall, or where two walls are equally far. All of these that
- * are nearer than a place known to be deep enough are tried. Of equally near ones the westernmost counts.
+ * Of the places in a part at least `depthMetres` deep, the nearest to a centre; all of equally near ones. Such a place
+ * is the centre itself, or it stands exactly that deep: straight across from one wall, or where two walls are equally
+ * far. All of these that are nearer than a place known to be deep enough are tried.
  */
-export function nearestDeepEnough(part: Shape, centre: Spot, depthMetres: number, known: Spot): Spot {
-  if (depthIn(part, centre[0], centre[1]) >= depthMetres) return centre;
+export function nearestDeepEnough(part: Shape, centre: Spot, depthMetres: number, known: Spot): Spot[] {
+  if (depthIn(part, centre[0], centre[1]) >= depthMetres) return [centre];
   const walls = wallsNear(part, centre, apart(known, centre) + depthMetres);
-  let best = known;
+  let best = [known];
   let least = apart(known, centre);
   for (const spot of placesAt(walls, centre, depthMetres)) {
     const metres = apart(spot, centre);
-    if (metres > least + ROUNDING_METRES || (metres > least - ROUNDING_METRES && !isWestOf(spot, best))) continue;
+    if (metres > least + ROUNDING_METRES) continue;
+    const isNearer = metres < least - ROUNDING_METRES;
+    if (!isNearer && best.some((other) => apart(spot, other) < SAME_METRES)) continue;
     if (depthIn(part, spot[0], spot[1]) < depthMetres - ROUNDING_METRES) continue;
-    best = spot;
-    least = metres;
+    best = isNearer ? [spot] : [...best, spot];
+    least = Math.min(metres, least);
   }
   return best;
 }
@@ -39,10 +43,6 @@ export function nearestDeepEnough(part: Shape, centre: Spot, depthMetres: number
 /** Metres between two spots. */
 export function apart(a: Spot, b: Spot): number {
   return Math.hypot(a[0] - b[0], a[1] - b[1]);
-}
-
-function isWestOf(a: Spot, b: Spot): boolean {
-  return a[0] < b[0] - ROUNDING_METRES || (a[0] <= b[0] + ROUNDING_METRES && a[1] < b[1] - ROUNDING_METRES);
 }
 
 function wallsNear(part: Shape, [cx, cy]: Spot, metres: number): Wall[] {
