@@ -3,6 +3,7 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Measured } from '../table';
+import { under } from './questions';
 
 const watcher = fileURLToPath(new URL('./health-watch.mjs', import.meta.url));
 const seen = z.object({
@@ -16,7 +17,7 @@ const seen = z.object({
 const aimMs = 100;
 
 /** Asks a server for its health every 20 ms from another process, until it is stopped. */
-export function watchHealth(url: string): { stop(during: string): Promise<Measured> } {
+export function watchHealth(url: string): { stop(during: string): Promise<{ row: Measured; note: string }> } {
   const child = spawn(process.execPath, [watcher, url], { stdio: ['pipe', 'pipe', 'inherit'] });
   const said = text(child.stdout);
   return {
@@ -26,11 +27,8 @@ export function watchHealth(url: string): { stop(during: string): Promise<Measur
       if (refused > 0) throw new Error(`${refused} of ${asked} questions for health were refused`);
       const figures = `half within ${p50.toFixed(1)} ms, the slowest ${most.toFixed(0)} ms, ${asked} asked`;
       return {
-        what: `health answers during ${during}, 99 % of them (${figures})`,
-        ours: p99,
-        peer: null,
-        unit: 'ms',
-        aim: { text: `under ${aimMs} ms`, reached: p99 < aimMs },
+        row: under(`health answers during ${during}, 99 % of them`, p99, aimMs),
+        note: `health answers during ${during}: ${figures}`,
       };
     },
   };

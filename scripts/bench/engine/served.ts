@@ -33,13 +33,13 @@ export async function measureServed(
     return {
       rows: [
         { what: 'everything made anew behind the start', ours: caughtUp.ms / 1000, peer: null, unit: 's', aim: null },
-        ...health,
+        ...health.map(({ row }) => row),
         ...rows,
         ...joined,
         edit.row,
         memoryRow(city, server),
       ],
-      notes: [...notes, edit.note],
+      notes: [...health.map(({ note }) => note), ...notes, edit.note],
     };
   } finally {
     await server.stop();
