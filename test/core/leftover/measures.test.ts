@@ -53,6 +53,18 @@ describe('stretches of an edge', () => {
     expect(stretchesNear(across, square, 3)).toEqual([[7, 53]]);
     expect(stretchesNear([-10, 43, 60, 43], square, 2)).toEqual([]);
   });
+
+  test('near a line are near the line on both sides of it, for a line has no ground', () => {
+    const slope = shapeOfLines([
+      [
+        [0, 0],
+        [40, 40],
+      ],
+    ]);
+    expect(stretchesNear([0, 30, 10, 30], slope, 1)).toEqual([]);
+    expect(stretchesNear([30, 10, 40, 10], slope, 1)).toEqual([]);
+    expect(lengthOfIntervals(stretchesNear([0, 20, 40, 20], slope, 1))).toBeCloseTo(2 * Math.SQRT2, 9);
+  });
 });
 
 describe('directions in which edges are met', () => {

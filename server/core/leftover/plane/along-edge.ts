@@ -51,8 +51,10 @@ export function stretchesInside(edge: Edge, shape: Shape): Interval[] {
 /** The stretches of an edge, in metres from its start, within `metres` of the ground of a shape, or of a line. */
 export function stretchesNear(edge: Edge, shape: Shape, metres: number): Interval[] {
   if (!comesNear(edge, shape.box, metres)) return [];
-  const found: Interval[] = stretchesInside(edge, shape);
-  const { edges } = shape;
+  const { edges, next } = shape;
+  // A line has no ground, though even and odd would tell one side of it from the other.
+  const isLine = (next[next.length - 1] ?? -1) < 0;
+  const found: Interval[] = isLine ? [] : stretchesInside(edge, shape);
   for (let i = 0; i < edges.length; i += 4) {
     const near = stretchNearEdge(edge, edges, i, metres);
     if (near) found.push(near);
