@@ -52,3 +52,8 @@ export function layGround(
     blobsOfCandidate,
   };
 }
+
+/** The plots that a blob is of. */
+export function plotsOfBlob({ parts, partsOfBlob }: Ground, blob: number): string[] {
+  return [...new Set(partsOfBlob[blob]?.map((part) => (parts[part] as Part).plot))];
+}

@@ -11,9 +11,11 @@ export interface Dispute {
 }
 
 /** Links that seemed to hold a set together which does not, looked at closer. */
-interface Refutation {
+export interface Refutation {
   /** Beliefs of which some were wrong whatever else is chosen, corrected; null if none was. */
   readonly believed: Beliefs | null;
+  /** Those of the corrections that hold as well where nothing is taken or refused. */
+  readonly learnt: ReadonlyMap<number, readonly number[] | null>;
   /** Links that hold by themselves but not in this set: between them something else of the set is in the way. */
   readonly disputed: readonly Dispute[];
 }
@@ -36,19 +38,23 @@ export function refute(
   const { candidateOf, blobsOfCandidate } = ground;
   const isThere = new Set(standing.blobs);
   const corrected = [...believed];
+  const learnt = new Map<number, readonly number[] | null>();
   const disputed: Dispute[] = [];
   let isCorrected = false;
   for (const [place, link] of links.entries()) {
     const needs = believed[place];
     if (!needs || !isBroken(place, link, needs)) continue;
-    const outlook = bridging && link.metres !== null && !link.isRuled ? lookAt(link, needs) : 'open';
+    const { outlook, isSo } =
+      bridging && link.metres !== null && !link.isRuled ? lookAt(link, needs, bridging) : asBefore;
     if (outlook === 'open') disputed.push({ link, needs: needs.filter((candidate) => !taken.has(candidate)) });
     else {
-      corrected[place] = outlook === 'closed' ? null : [...needs, outlook];
+      const belief = outlook === 'closed' ? null : [...needs, outlook];
+      corrected[place] = belief;
+      if (isSo) learnt.set(place, belief);
       isCorrected = true;
     }
   }
-  return { believed: isCorrected ? corrected : null, disputed };
+  return { believed: isCorrected ? corrected : null, learnt, disputed };
 
   /** Whether what a link seemed to join is there and apart. */
   function isBroken(place: number, { a, b }: Link, needs: readonly number[]): boolean {
@@ -61,14 +67,26 @@ export function refute(
     return isMet && needs.every((candidate) => taken.has(candidate));
   }
 
-  function lookAt({ a, b, metres }: Link, needs: readonly number[]): Outlook {
+  /** How a link looks with what it needs; whether that is so whatever is decided. */
+  function lookAt({ a, b, metres }: Link, needs: readonly number[], bridging: Bridging): Look {
+    const isSo = taken.size === 0;
     const sides = [candidateOf[a] as number, candidateOf[b] as number].filter((candidate) => candidate >= 0);
     const alone = judge.stand([...taken, ...sides, ...needs]);
-    if (alone.strict.same(a, b)) return 'open';
+    if (alone.strict.same(a, b)) return asBefore;
     const [p, q] = [alone.strict.find(a), alone.strict.find(b)];
     const gap = judge.gaps(alone).find((one) => one.a === Math.min(p, q) && one.b === Math.max(p, q));
     // Where the pieces they belong to are nearer elsewhere, it is another link that holds them together or does not.
-    if (!gap || gap.metres < (metres ?? 0) - TIES_METRES) return 'closed';
-    return (bridging as Bridging).outlook(judge.judged(alone, gap), alone.isThere, (one) => !refused.has(one));
+    if (!gap || gap.metres < (metres ?? 0) - TIES_METRES) return { outlook: 'closed', isSo };
+    const judged = judge.judged(alone, gap);
+    const atBest = bridging.outlook(judged, alone.isThere, () => true);
+    if (atBest !== 'open' || refused.size === 0) return { outlook: atBest, isSo };
+    return { outlook: bridging.outlook(judged, alone.isThere, (one) => !refused.has(one)), isSo: false };
   }
 }
+
+interface Look {
+  readonly outlook: Outlook;
+  readonly isSo: boolean;
+}
+
+const asBefore: Look = { outlook: 'open', isSo: false };

@@ -1,7 +1,7 @@
 import { type Beliefs, firstBeliefs } from './beliefs';
 import type { Bridging } from './bridging';
 import type { Judge, Standing } from './judge';
-import { refute } from './refute';
+import { type Refutation, refute } from './refute';
 import { type Decisions, type JoinGraph, relax } from './relaxation';
 import { splitBy } from './split';
 import { quickSteiner } from './steiner/approximate';
@@ -61,25 +61,33 @@ export function openSearch(graph: JoinGraph, judge: Judge, bridging: Bridging | 
     return guide.guide;
   };
 
+  /** What has been learnt for good since a line of decisions was begun holds on it too. */
+  const mended = (belief: Beliefs[number], place: number): Beliefs[number] => {
+    const now = known[place];
+    if (!belief || !now) return null;
+    return now.length > belief.length ? now : belief;
+  };
+
   const find = (refused: ReadonlySet<number>, proposalsAtMost: number): Found => {
     let best: Proposal | null = null;
     let proposals = 0;
     const keep = (proposal: Proposal) => {
       if (!best || proposal.cost < best.cost) best = proposal;
     };
-    const isTooDear = (cost: number) => best !== null && cost >= best.cost * (1 - ROUNDING);
-    /** What is learnt where nothing is decided but what the caller refused holds for good if he refused nothing. */
-    const learn = (decisions: Decisions, believed: Beliefs): Decisions => {
-      if (decisions.taken.size === 0 && decisions.refused.size === 0) known = believed;
-      return { ...decisions, believed };
+    const dearest = () => best?.cost ?? Number.POSITIVE_INFINITY;
+    const isTooDear = (cost: number) => cost >= dearest() * (1 - ROUNDING);
+    const learn = (decisions: Decisions, { believed, learnt }: Refutation): Decisions => {
+      if (learnt.size > 0)
+        known = known.map((belief, place) => (learnt.has(place) ? (learnt.get(place) ?? null) : belief));
+      return believed ? { ...decisions, believed } : decisions;
     };
 
     const propose = (
       decisions: Decisions,
-      solve: (laid: NodeGraph) => { tree: Tree; lowerBound: number } | null,
+      solve: (laid: NodeGraph, paid: number) => { tree: Tree; lowerBound: number } | null,
     ): { proposal: Proposal; standing: Standing; led: ReadonlySet<number> } | null => {
       const { graph: laid, candidateOf, paid, led } = relax(graph, decisions);
-      const answer = solve(laid);
+      const answer = solve(laid, paid);
       if (!answer) return null;
       const chosen = new Set(decisions.taken);
       for (const node of answer.tree.nodes)
@@ -99,29 +107,30 @@ export function openSearch(graph: JoinGraph, judge: Judge, bridging: Bridging | 
           keep(quick.proposal);
           break;
         }
-        const { believed } = refute(graph, decisions, quick.led, quick.standing, judge, bridging);
-        if (!believed) break;
-        decisions = learn(decisions, believed);
+        const refutation = refute(graph, decisions, quick.led, quick.standing, judge, bridging);
+        if (!refutation.believed) break;
+        decisions = learn(decisions, refutation);
       }
       return decisions;
     };
 
     const settle = (first: Decisions): Settled => {
-      let decisions = first;
+      let decisions: Decisions = { ...first, believed: first.believed.map(mended) };
       for (;;) {
         const asked = decisions;
-        const exact = propose(asked, (laid) => solveSteiner(laid, guideFor(laid, asked)));
+        const exact = propose(asked, (laid, paid) => solveSteiner(laid, dearest() - paid, guideFor(laid, asked)));
+        // Nothing joins, or nothing for less than the best so far.
         if (!exact) return { kind: 'none' };
         proposals++;
         const { proposal, standing, led } = exact;
         if (isTooDear(proposal.lowerBound)) return { kind: 'stopped', proposal };
         if (standing.count === 1) return { kind: 'joined', proposal };
-        const { believed, disputed } = refute(graph, decisions, led, standing, judge, bridging);
-        if (!believed) {
-          const candidate = splitBy(graph, decisions, standing, disputed, judge, bridging);
+        const refutation = refute(graph, decisions, led, standing, judge, bridging);
+        if (!refutation.believed) {
+          const candidate = splitBy(graph, decisions, standing, refutation.disputed, judge, bridging);
           return candidate === null ? { kind: 'none' } : { kind: 'split', proposal, decisions, candidate };
         }
-        decisions = learn(decisions, believed);
+        decisions = learn(decisions, refutation);
         if (proposals >= proposalsAtMost) return { kind: 'stopped', proposal };
       }
     };

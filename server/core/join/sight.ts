@@ -1,13 +1,7 @@
-import {
-  distanceToEdges,
-  edgesSquared,
-  edgeToBoxSquared,
-  edgeToEdgeBoxSquared,
-  isInside,
-  lineBetween,
-} from '../fabric/distance';
-import { segmentsCross, TIE_METRES } from '../fabric/segments';
+import { distanceToEdges, edgesSquared, edgeToBoxSquared, edgeToEdgeBoxSquared, isInside } from '../fabric/distance';
+import { segmentsCross } from '../fabric/segments';
 import type { Shape } from '../fabric/shape';
+import { lineBetween, TIE_METRES } from '../fabric/shortest-line';
 import type { ObstaclePiece } from './obstacles';
 
 /** A shortest line across a gap and some spots that lie in its ground for certain, as x, y pairs in city metres. */

@@ -18,6 +18,7 @@ import { type Weighing, weightOf } from './weigh';
 
 /** A park and its candidates measured once for all searches. */
 export interface Yard {
+  readonly ground: Ground;
   readonly judge: Judge;
   readonly search: Search;
   readonly weights: readonly number[];
@@ -69,6 +70,7 @@ export function layYard(input: YardInput, ruleset: Ruleset, settings: Contiguity
   const links = findLinks(ground, pairs, { ...known, reading, widestMetres, obstacles }, settings);
   const costs = Float64Array.from(weights, (weight) => weight + tieCost);
   return {
+    ground,
     judge,
     search: openSearch({ ground, links, costs }, judge, bridging),
     weights,

@@ -28,13 +28,13 @@ export function wantsGuide({ terminals }: NodeGraph): boolean {
 
 /**
  * Finds the cheapest connected set of a graph, exactly up to ten terminals, else the best found with a proven bound;
- * null if the terminals cannot be connected.
+ * null if the terminals cannot be connected, or not for as little as `limit`.
  */
-export function solveSteiner(graph: NodeGraph, guide?: Guide): SteinerAnswer | null {
+export function solveSteiner(graph: NodeGraph, limit = Number.POSITIVE_INFINITY, guide?: Guide): SteinerAnswer | null {
   const { terminals } = graph;
   if (terminals.length <= TRIED_TERMINALS) {
     const labels = terminals.length <= EXACT_TERMINALS ? Number.POSITIVE_INFINITY : LABELS_AT_MOST;
-    const { tree, lowerBound } = searchExactly(graph, Number.POSITIVE_INFINITY, guide ?? layGuide(graph), labels);
+    const { tree, lowerBound } = searchExactly(graph, limit, guide ?? layGuide(graph), labels);
     if (tree) return { tree, lowerBound: tree.cost, isProven: true };
     return lowerBound === Number.POSITIVE_INFINITY ? null : withBound(graph, lowerBound);
   }
