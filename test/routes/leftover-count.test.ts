@@ -14,6 +14,10 @@ await db.query({
          where f.kind = 'corner' and f.park <> (select min(id) from park)
          order by f.parcel limit 3 on conflict (park, parcel) do nothing`,
 });
+// As a look at the parks would leave it, so that none follows.
+await db.query({
+  text: 'update park_look l set findings = (select count(*) from leftover_finding f where f.park = l.park)',
+});
 const [plots] = await db.query<{ count: number; findings: number }>({
   text: `select count(distinct f.parcel)::int as count, count(*)::int as findings
          from leftover_finding f where f.kind in ${kinds}`,
