@@ -1,13 +1,11 @@
 import { isInside } from './distance';
-import { EdgeList, edgesNear } from './near-edges';
-import { crossingShare, pointToSegmentSquared, segmentsCross } from './segments';
+import { EdgeList, edgesBeside, edgesNear } from './near-edges';
+import { crossingShare, edgesCross, runSquared } from './segments';
 import type { Box, Shape } from './shape';
 
 /** Nearer than this, in metres, outlines touch. */
 export const TOUCH_METRES = 0.001;
 const touching = TOUCH_METRES * TOUCH_METRES;
-/** A list up to this long is walked for each edge rather than asked. */
-const SHORT_LIST = 48;
 
 const ofA = new EdgeList();
 const ofB = new EdgeList();
@@ -26,11 +24,11 @@ let count = 0;
  * An upper bound, in metres, of how thick the ground is that two shapes have in common: the spread of its corners
  * (corners of one shape on the other, and crossings of their edges) across the line of the two farthest apart.
  * Infinity where one lies within the other without touching its outline, 0 where they have next to nothing in common.
+ * `common` is the box that their boxes have in common.
  */
 export function commonThickness(a: Shape, b: Shape, common: Box): number {
-  const [west, south, east, north] = common;
-  edgesNear(a.edges, west, south, east, north, 2 * TOUCH_METRES, ofA);
-  edgesNear(b.edges, west, south, east, north, 2 * TOUCH_METRES, ofB);
+  edgesNear(a.edges, common, 2 * TOUCH_METRES, ofA);
+  edgesNear(b.edges, common, 2 * TOUCH_METRES, ofB);
   findMeeting(a.edges, b.edges);
   if (meeting.count === 0) return standsOn(a, b) || standsOn(b, a) ? Infinity : 0;
   count = 0;
@@ -51,7 +49,6 @@ function findMeeting(ea: Float64Array, eb: Float64Array): void {
   if (touchedB.length < ofB.count) touchedB = new Uint8Array(ofB.count * 2);
   touchedA.fill(0, 0, ofA.count);
   touchedB.fill(0, 0, ofB.count);
-  const isShort = ofB.count <= SHORT_LIST;
   for (let k = 0; k < ofA.count; k++) {
     const i = ofA.places[k] as number;
     const ax = ea[i] as number;
@@ -62,21 +59,20 @@ function findMeeting(ea: Float64Array, eb: Float64Array): void {
     const south = Math.min(ay, by) - TOUCH_METRES;
     const east = Math.max(ax, bx) + TOUCH_METRES;
     const north = Math.max(ay, by) + TOUCH_METRES;
-    if (!isShort) edgesNear(eb, west, south, east, north, 0, beside);
-    const near = isShort ? ofB.count : beside.count;
-    for (let m = 0; m < near; m++) {
-      const l = isShort ? m : ofB.numberOf(beside.places[m] as number);
-      const j = ofB.places[l] as number;
+    const near = edgesBeside(ea, i, eb, ofB, TOUCH_METRES, beside);
+    for (let m = 0; m < near.count; m++) {
+      const j = near.places[m] as number;
       const cx = eb[j] as number;
       const dx = eb[j + 2] as number;
       if ((cx < west && dx < west) || (cx > east && dx > east)) continue;
       const cy = eb[j + 1] as number;
       const dy = eb[j + 3] as number;
       if ((cy < south && dy < south) || (cy > north && dy > north)) continue;
+      const l = near === ofB ? m : ofB.numberOf(j);
       meeting.add(k);
       meeting.add(l);
-      if (touchedA[k] === 0 && pointToSegmentSquared(ax, ay, cx, cy, dx, dy) < touching) touchedA[k] = 1;
-      if (touchedB[l] === 0 && pointToSegmentSquared(cx, cy, ax, ay, bx, by) < touching) touchedB[l] = 1;
+      if (touchedA[k] === 0 && runSquared(ax - cx, ay - cy, dx - cx, dy - cy) < touching) touchedA[k] = 1;
+      if (touchedB[l] === 0 && runSquared(cx - ax, cy - ay, bx - ax, by - ay) < touching) touchedB[l] = 1;
     }
   }
 }
@@ -105,10 +101,22 @@ function addCrossings(ea: Float64Array, eb: Float64Array): void {
     const cy = eb[j + 1] as number;
     const dx = eb[j + 2] as number;
     const dy = eb[j + 3] as number;
-    if (!segmentsCross(ax, ay, bx, by, cx, cy, dx, dy)) continue;
+    if (!edgesCross(ea, i, eb, j)) continue;
     const share = crossingShare(ax, ay, bx, by, cx, cy, dx, dy);
     if (share !== null) addCorner(ax + (bx - ax) * share, ay + (by - ay) * share);
   }
+}
+
+/** A box around the corners found last, and so around all the ground in common, none of it at its very edge. */
+export function boxOfCorners(): Box {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let k = 0; k < count; k++) {
+    west = Math.min(west, xs[k] as number);
+    south = Math.min(south, ys[k] as number);
+    east = Math.max(east, xs[k] as number);
+    north = Math.max(north, ys[k] as number);
+  }
+  return [west - TOUCH_METRES, south - TOUCH_METRES, east + TOUCH_METRES, north + TOUCH_METRES];
 }
 
 function addCorner(x: number, y: number): void {

@@ -1,7 +1,8 @@
 import { EdgeList, edgesBeside, edgesFacing } from './near-edges';
 import { crossesOddly, nearestEdgeSquared } from './point-to-edges';
-import { type ShortestLine, segmentToSegmentSquared, shortestLine, TIE_METRES } from './segments';
+import { edgesCross, runSquared } from './segments';
 import type { Box, Shape } from './shape';
+import { lineBetween, type ShortestLine, TIE_METRES } from './shortest-line';
 
 /** A shortest distance and the line it runs along, in city metres. */
 export interface Separation {
@@ -119,31 +120,20 @@ function standsOn(a: Shape, b: Shape): boolean {
   return isInside(a.edges[0] as number, a.edges[1] as number, b);
 }
 
-/** The shortest line between edge i of one flat array and edge j of another. */
-export function lineBetween(ea: Float64Array, i: number, eb: Float64Array, j: number): ShortestLine {
-  return shortestLine(
-    ea[i] as number,
-    ea[i + 1] as number,
-    ea[i + 2] as number,
-    ea[i + 3] as number,
-    eb[j] as number,
-    eb[j + 1] as number,
-    eb[j + 2] as number,
-    eb[j + 3] as number,
-  );
-}
-
-/** Squared distance between edge i of one flat array and edge j of another. */
+/** Squared distance between edge i of one flat array and edge j of another; 0 where they cross. */
 export function edgesSquared(ea: Float64Array, i: number, eb: Float64Array, j: number): number {
-  return segmentToSegmentSquared(
-    ea[i] as number,
-    ea[i + 1] as number,
-    ea[i + 2] as number,
-    ea[i + 3] as number,
-    eb[j] as number,
-    eb[j + 1] as number,
-    eb[j + 2] as number,
-    eb[j + 3] as number,
+  if (edgeToEdgeBoxSquared(ea, i, eb, j) === 0 && edgesCross(ea, i, eb, j)) return 0;
+  const ax = ea[i] as number;
+  const ay = ea[i + 1] as number;
+  const bx = ea[i + 2] as number;
+  const by = ea[i + 3] as number;
+  const cx = eb[j] as number;
+  const cy = eb[j + 1] as number;
+  const dx = eb[j + 2] as number;
+  const dy = eb[j + 3] as number;
+  return Math.min(
+    Math.min(runSquared(ax - cx, ay - cy, dx - cx, dy - cy), runSquared(bx - cx, by - cy, dx - cx, dy - cy)),
+    Math.min(runSquared(cx - ax, cy - ay, bx - ax, by - ay), runSquared(dx - ax, dy - ay, bx - ax, by - ay)),
   );
 }
 

@@ -1,7 +1,7 @@
 import Flatbush from 'flatbush';
 import type { Areal, Position } from '../../../data/contract/geojson';
 import type { CityCrs } from './city-crs';
-import { type Path, perimeterMetres, planarArea, type Shape, shapeOfRings } from './shape';
+import { type Box, type Path, perimeterMetres, planarArea, type Shape, shapeOfRings } from './shape';
 
 /** Ground with a name: what the core takes once geometry has been judged. */
 export interface PlotInput {
@@ -52,7 +52,7 @@ function layParts({ id, geometry }: PlotInput, crs: CityCrs): Part[] {
 }
 
 /** Indexes shapes by box, in their order; null of none. */
-export function indexOf(shapes: readonly Shape[]): Flatbush | null {
+export function indexOf(shapes: readonly { readonly box: Box }[]): Flatbush | null {
   if (shapes.length === 0) return null;
   const index = new Flatbush(shapes.length);
   for (const { box } of shapes) index.add(box[0], box[1], box[2], box[3]);
@@ -65,7 +65,7 @@ export function indexOf(shapes: readonly Shape[]): Flatbush | null {
  * inside the search, which so never lists them: a wide search over a city has millions.
  */
 export function eachPairWithin(
-  shapes: readonly Shape[],
+  shapes: readonly { readonly box: Box }[],
   index: Flatbush | null,
   metres: number,
   visit: (i: number, j: number) => void,

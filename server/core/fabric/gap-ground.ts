@@ -1,6 +1,7 @@
-import { edgesSquared, edgeToEdgeBoxSquared, isInside, lineBetween } from './distance';
+import { edgesSquared, edgeToEdgeBoxSquared, isInside } from './distance';
 import { EdgeList, edgesBeside, edgesFacing, edgesNear } from './near-edges';
 import { type Box, boxesMeet, boxOf, type Shape } from './shape';
+import { findLine } from './shortest-line';
 import { leastSum, reachesGround } from './stretch-in-gap';
 
 /** Of one piece, the shapes that come within reach of the other, and their edges that do: x0, y0, x1, y1 of each. */
@@ -27,6 +28,7 @@ const ofA = new EdgeList();
 const ofB = new EdgeList();
 const beside = new EdgeList();
 const ofObject = new EdgeList();
+const line: [number, number, number, number] = [0.5, 0.5, 0.5, 0.5];
 
 /** Prepares the ground of a gap; only edges that face each other within reach matter. */
 export function gapGround(a: readonly Shape[], b: readonly Shape[], reachMetres: number): GapGround {
@@ -46,7 +48,7 @@ export function gapGround(a: readonly Shape[], b: readonly Shape[], reachMetres:
           if (edgeToEdgeBoxSquared(p.edges, i, q.edges, j) > squared) continue;
           if (edgesSquared(p.edges, i, q.edges, j) > squared) continue;
           pairs.push(sideA.placeOf(p, i), sideB.placeOf(q, j));
-          const { line } = lineBetween(p.edges, i, q.edges, j);
+          findLine(p.edges, i, q.edges, j, line);
           middles.push((line[0] + line[2]) / 2, (line[1] + line[3]) / 2);
         }
       }
@@ -67,8 +69,7 @@ export function meetsGap(object: Shape, ground: GapGround, isGround: boolean): b
   if (!boxesMeet(object.box, ground.box)) return false;
   if (isGround && coversMiddle(object, ground)) return true;
   const { edges } = object;
-  const [west, south, east, north] = ground.box;
-  edgesNear(edges, west, south, east, north, 0, ofObject);
+  edgesNear(edges, ground.box, 0, ofObject);
   for (let k = 0; k < ofObject.count; k++) if (edgeMeets(edges, ofObject.places[k] as number, ground)) return true;
   return false;
 }

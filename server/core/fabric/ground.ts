@@ -20,7 +20,7 @@ export function coveredGround(groups: readonly (readonly Shape[])[]): Float64Arr
   beginStrips();
   for (const [group, shapes] of groups.entries()) {
     for (const shape of shapes) {
-      layShape(shape, groupOf.length, 1, 0);
+      layAll(shape.edges, groupOf.length);
       groupOf.push(group);
     }
   }
@@ -43,9 +43,9 @@ export function commonGround(a: readonly Shape[], b: readonly Shape[]): number {
 
 const twoGroups = [0, 1];
 
-/** Planar area in m² of the ground that two shapes have in common. */
-export function commonGroundOfTwo(a: Shape, b: Shape): number {
-  layWithin([a, b], commonBox(a.box, b.box));
+/** Planar area in m² of the ground that two shapes have in common, all of which lies within a box. */
+export function groundOfTwoWithin(a: Shape, b: Shape, box: Box): number {
+  layWithin([a, b], box);
   return areasByCover(twoGroups, 2)[3] as number;
 }
 
@@ -64,11 +64,8 @@ function layWithin(shapes: readonly Shape[], box: Box): void {
   for (let owner = 0; owner < shapes.length; owner++) {
     const { edges } = shapes[owner] as Shape;
     // What lies to the west tells inside from outside.
-    edgesNear(edges, -Infinity, box[1], box[2], box[3], 0, near);
-    for (let k = 0; k < near.count; k++) {
-      const i = near.places[k] as number;
-      layEdge(edges[i] as number, edges[i + 1] as number, edges[i + 2] as number, edges[i + 3] as number, owner);
-    }
+    edgesNear(edges, [-Infinity, box[1], box[2], box[3]], 0, near);
+    for (let k = 0; k < near.count; k++) layEdge(edges, near.places[k] as number, owner);
   }
   if (costOfStrips() > DEAR) layTurned(shapes);
 }
@@ -85,7 +82,7 @@ function layTurned(shapes: readonly Shape[]): void {
     turn = angle;
   }
   beginStrips();
-  for (const [owner, shape] of shapes.entries()) layShape(shape, owner, Math.cos(turn), Math.sin(turn));
+  for (const [owner, { edges }] of shapes.entries()) layAll(turned(edges, Math.cos(turn), Math.sin(turn)), owner);
 }
 
 function riseOf(shapes: readonly Shape[], cos: number, sin: number): number {
@@ -100,12 +97,16 @@ function riseOf(shapes: readonly Shape[], cos: number, sin: number): number {
   return sum;
 }
 
-function layShape({ edges }: Shape, owner: number, cos: number, sin: number): void {
-  for (let i = 0; i < edges.length; i += 4) {
-    const ax = edges[i] as number;
-    const ay = edges[i + 1] as number;
-    const bx = edges[i + 2] as number;
-    const by = edges[i + 3] as number;
-    layEdge(ax * cos + ay * sin, ay * cos - ax * sin, bx * cos + by * sin, by * cos - bx * sin, owner);
+function turned(edges: Float64Array, cos: number, sin: number): Float64Array {
+  const points = new Float64Array(edges.length);
+  for (let i = 0; i < edges.length; i += 2) {
+    const [x, y] = [edges[i] as number, edges[i + 1] as number];
+    points[i] = x * cos + y * sin;
+    points[i + 1] = y * cos - x * sin;
   }
+  return points;
+}
+
+function layAll(edges: Float64Array, owner: number): void {
+  for (let i = 0; i < edges.length; i += 4) layEdge(edges, i, owner);
 }

@@ -28,7 +28,7 @@ let window = everywhere;
 
 /**
  * Forgets what was laid out. With a box, only the ground that all groups have in common will be told right, and that
- * only where the box is what the boxes of two groups have in common: what lies to its sides is pulled in to them.
+ * only if all of it lies within the box: what lies to its sides is pulled in to them.
  */
 export function beginStrips(box: Box = everywhere): void {
   edges = 0;
@@ -36,8 +36,12 @@ export function beginStrips(box: Box = everywhere): void {
   window = box;
 }
 
-/** Lays out an edge of the shape that is number `owner`, if it can matter within the box. */
-export function layEdge(ax: number, ay: number, bx: number, by: number, owner: number): void {
+/** Lays out edge i of the shape that is number `owner`, if it can matter within the box. */
+export function layEdge(points: Float64Array, i: number, owner: number): void {
+  const ax = points[i] as number;
+  const ay = points[i + 1] as number;
+  const bx = points[i + 2] as number;
+  const by = points[i + 3] as number;
   if (ay === by) return;
   const [west, south, east, north] = window;
   if ((ax > east && bx > east) || (ay <= south && by <= south) || (ay >= north && by >= north)) return;

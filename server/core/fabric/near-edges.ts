@@ -1,5 +1,5 @@
 import { EDGES_PER_BLOCK, FEW_EDGES, type Level, levelsOf } from './edge-blocks';
-import type { Shape } from './shape';
+import type { Box, Shape } from './shape';
 
 /** A list of edges, by their places in a flat array, used over and over so that measuring allocates nothing. */
 export class EdgeList {
@@ -29,32 +29,25 @@ export class EdgeList {
 }
 
 /** Lists, in their order, the edges whose boxes come within `reach` metres of a box. */
-export function edgesNear(
-  edges: Float64Array,
-  west: number,
-  south: number,
-  east: number,
-  north: number,
-  reach: number,
-  found: EdgeList,
-): void {
+export function edgesNear(edges: Float64Array, box: Box, reach: number, found: EdgeList): void {
   found.count = 0;
   const levels = levelsOf(edges);
-  if (levels === null) addNear(edges, 0, edges.length, west - reach, south - reach, east + reach, north + reach, found);
+  if (levels === null) addNear(edges, 0, edges.length, box, reach, found);
   else {
     const top = levels.length - 1;
-    const blocks = (levels[top] as Level).boxes.length / 4;
-    descend(edges, levels, top, 0, blocks, west - reach, south - reach, east + reach, north + reach, found);
+    descend(edges, levels, top, 0, (levels[top] as Level).boxes.length / 4, box, reach, found);
   }
 }
+
+/** The box in hand, used over and over. */
+const around: [number, number, number, number] = [0.5, 0.5, 0.5, 0.5];
 
 /**
  * Lists the edges of two shapes that may come within `reach` metres of each other; false if there are none. The edges
  * found of one narrow the box in which those of the other are looked for.
  */
 export function edgesFacing(a: Shape, b: Shape, reach: number, ofA: EdgeList, ofB: EdgeList): boolean {
-  const [west, south, east, north] = b.box;
-  edgesNear(a.edges, west, south, east, north, reach, ofA);
+  edgesNear(a.edges, b.box, reach, ofA);
   return narrow(a.edges, ofA, b, reach, ofB) && narrow(b.edges, ofB, a, reach, ofA);
 }
 
@@ -69,11 +62,11 @@ function narrow(edges: Float64Array, listed: EdgeList, other: Shape, reach: numb
     east = Math.max(east, edges[i] as number, edges[i + 2] as number);
     north = Math.max(north, edges[i + 1] as number, edges[i + 3] as number);
   }
-  west = Math.max(west, other.box[0] - reach);
-  south = Math.max(south, other.box[1] - reach);
-  east = Math.min(east, other.box[2] + reach);
-  north = Math.min(north, other.box[3] + reach);
-  edgesNear(other.edges, west, south, east, north, reach, found);
+  around[0] = Math.max(west, other.box[0] - reach);
+  around[1] = Math.max(south, other.box[1] - reach);
+  around[2] = Math.min(east, other.box[2] + reach);
+  around[3] = Math.min(north, other.box[3] + reach);
+  edgesNear(other.edges, around, reach, found);
   return found.count > 0;
 }
 
@@ -90,11 +83,11 @@ export function edgesBeside(
   found: EdgeList,
 ): EdgeList {
   if (all.count <= FEW_EDGES) return all;
-  const ax = edges[i] as number;
-  const ay = edges[i + 1] as number;
-  const bx = edges[i + 2] as number;
-  const by = edges[i + 3] as number;
-  edgesNear(others, Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by), reach, found);
+  around[0] = Math.min(edges[i] as number, edges[i + 2] as number);
+  around[1] = Math.min(edges[i + 1] as number, edges[i + 3] as number);
+  around[2] = Math.max(edges[i] as number, edges[i + 2] as number);
+  around[3] = Math.max(edges[i + 1] as number, edges[i + 3] as number);
+  edgesNear(others, around, reach, found);
   return found;
 }
 
@@ -104,38 +97,31 @@ function descend(
   level: number,
   from: number,
   to: number,
-  west: number,
-  south: number,
-  east: number,
-  north: number,
+  box: Box,
+  reach: number,
   found: EdgeList,
 ): void {
   const { boxes } = levels[level] as Level;
   for (let block = from; block < to; block++) {
     const b = block * 4;
-    if ((boxes[b] as number) > east || (boxes[b + 2] as number) < west) continue;
-    if ((boxes[b + 1] as number) > north || (boxes[b + 3] as number) < south) continue;
+    if ((boxes[b] as number) > box[2] + reach || (boxes[b + 2] as number) < box[0] - reach) continue;
+    if ((boxes[b + 1] as number) > box[3] + reach || (boxes[b + 3] as number) < box[1] - reach) continue;
     const first = block * EDGES_PER_BLOCK;
     if (level === 0) {
       const end = Math.min((first + EDGES_PER_BLOCK) * 4, edges.length);
-      addNear(edges, first * 4, end, west, south, east, north, found);
+      addNear(edges, first * 4, end, box, reach, found);
     } else {
       const end = Math.min(first + EDGES_PER_BLOCK, (levels[level - 1] as Level).boxes.length / 4);
-      descend(edges, levels, level - 1, first, end, west, south, east, north, found);
+      descend(edges, levels, level - 1, first, end, box, reach, found);
     }
   }
 }
 
-function addNear(
-  edges: Float64Array,
-  from: number,
-  to: number,
-  west: number,
-  south: number,
-  east: number,
-  north: number,
-  found: EdgeList,
-): void {
+function addNear(edges: Float64Array, from: number, to: number, box: Box, reach: number, found: EdgeList): void {
+  const west = box[0] - reach;
+  const south = box[1] - reach;
+  const east = box[2] + reach;
+  const north = box[3] + reach;
   for (let i = from; i < to; i += 4) {
     const ax = edges[i] as number;
     const bx = edges[i + 2] as number;

@@ -1,5 +1,5 @@
-import { commonThickness, TOUCH_METRES } from './common-corners';
-import { commonBox, commonGroundOfTwo } from './ground';
+import { boxOfCorners, commonThickness, TOUCH_METRES } from './common-corners';
+import { commonBox, groundOfTwoWithin } from './ground';
 import { boxesMeet, type Shape } from './shape';
 import { holdsCircle } from './thickness';
 
@@ -24,9 +24,10 @@ const none: CommonGround = { squareMetres: 0, isOverlap: false };
  */
 export function measureOverlap(a: Shape, b: Shape, settings: OverlapSettings): CommonGround {
   if (!boxesMeet(a.box, b.box)) return none;
-  const thicknessMetres = commonThickness(a, b, commonBox(a.box, b.box));
+  const common = commonBox(a.box, b.box);
+  const thicknessMetres = commonThickness(a, b, common);
   if (thicknessMetres < TOUCH_METRES) return none;
-  const squareMetres = commonGroundOfTwo(a, b);
+  const squareMetres = groundOfTwoWithin(a, b, thicknessMetres === Infinity ? common : boxOfCorners());
   const isOverlap =
     squareMetres > settings.overlapSquareMetres &&
     thicknessMetres > settings.overlapThicknessMetres &&

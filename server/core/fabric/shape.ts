@@ -44,6 +44,13 @@ export function boxesMeet(a: Box, b: Box, metres = 0): boolean {
   return a[0] - metres <= b[2] && b[0] - metres <= a[2] && a[1] - metres <= b[3] && b[1] - metres <= a[3];
 }
 
+/** A lower bound, in metres, of how far apart what lies in two boxes can be. */
+export function boxesApart(a: Box, b: Box): number {
+  const dx = Math.max(a[0] - b[2], b[0] - a[2], 0);
+  const dy = Math.max(a[1] - b[3], b[1] - a[3], 0);
+  return dx === 0 ? dy : Math.sqrt(dx * dx + dy * dy);
+}
+
 /** Planar area of a shape's ground in m², from the even-odd reading of rings that do not cross. */
 export function planarArea(rings: readonly Path[]): number {
   const areas = rings.map((ring) => Math.abs(ringArea(ring)));

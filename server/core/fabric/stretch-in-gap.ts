@@ -1,5 +1,5 @@
 import { isInside } from './distance';
-import { crossingShare, pointToSegmentSquared } from './segments';
+import { crossingShare, runSquared } from './segments';
 import { boxesMeet, type Shape } from './shape';
 
 /**
@@ -35,18 +35,13 @@ export function leastSum(
 }
 
 function sumAt(x: number, y: number, ep: Float64Array, p: number, eq: Float64Array, q: number): number {
-  return Math.sqrt(toEdgeSquared(x, y, ep, p)) + Math.sqrt(toEdgeSquared(x, y, eq, q));
+  return metresTo(x, y, ep, p) + metresTo(x, y, eq, q);
 }
 
-function toEdgeSquared(x: number, y: number, edges: Float64Array, i: number): number {
-  return pointToSegmentSquared(
-    x,
-    y,
-    edges[i] as number,
-    edges[i + 1] as number,
-    edges[i + 2] as number,
-    edges[i + 3] as number,
-  );
+function metresTo(x: number, y: number, edges: Float64Array, i: number): number {
+  const cx = edges[i] as number;
+  const cy = edges[i + 1] as number;
+  return Math.sqrt(runSquared(x - cx, y - cy, (edges[i + 2] as number) - cx, (edges[i + 3] as number) - cy));
 }
 
 /**

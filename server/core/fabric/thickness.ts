@@ -32,8 +32,8 @@ export function holdsCircle(a: Shape, b: Shape, radius: number): boolean {
   if (Math.min(east - west, north - south) <= radius * 2) return false;
   const larger = radius * (1 + LARGER);
   const question = { a, b, box, radius: larger, clear: (radius * (1 + LARGER / 2)) ** 2 };
-  edgesNear(a.edges, west, south, east, north, 0, ofA);
-  edgesNear(b.edges, west, south, east, north, 0, ofB);
+  edgesNear(a.edges, box, 0, ofA);
+  edgesNear(b.edges, box, 0, ofB);
   return (
     anyTouching(a.edges, ofA, b.edges, ofB, question) ||
     anyTouching(a.edges, ofA, a.edges, ofA, question) ||

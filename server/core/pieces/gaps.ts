@@ -1,6 +1,7 @@
 import { metresApart, type Separation, separation } from '../fabric/distance';
-import type { Fabric, Part } from '../fabric/fabric';
+import { eachPairWithin, type Fabric, indexOf, type Part } from '../fabric/fabric';
 import { roundedMetres } from '../fabric/rounding';
+import { type Box, boxesApart, boxOf } from '../fabric/shape';
 
 /** The gap between two strict pieces: its width, from a plot of piece a to one of piece b. */
 export interface PieceGap {
@@ -14,15 +15,12 @@ export interface PieceGap {
 }
 
 const tieMetres = 1e-4;
-
-/** How many times it is searched, and by how much each search is wider than the one before it. */
-const SEARCHES = 3;
-const WIDENING = 4;
+/** Up to this many pairs of parts are held against each other one by one; where there are more, the index is asked. */
+const FEW_PAIRS = 2_000;
 
 /**
  * The gap of every two pieces no more than `withinMetres` apart, narrowest first; pieces that `same` holds for one
  * are passed over. Where several plots are equally near, the gap is named after the first by id.
- * Looks around each part again and again, farther every time, so that most gaps are told from near parts alone.
  */
 export function findGaps(
   fabric: Fabric,
@@ -30,116 +28,107 @@ export function findGaps(
   withinMetres: number,
   same: (a: number, b: number) => boolean,
 ): PieceGap[] {
-  const found = new Map<number, Ties>();
-  for (let step = SEARCHES - 1; step >= 0; step--) {
-    const metres = withinMetres / WIDENING ** step;
-    searchGaps(fabric, pieceOf, metres, same, found);
-    for (const ties of found.values()) ties.isSettled = ties.metres + tieMetres < metres;
-  }
-  return [...found.values()].map(firstOf).sort(inOrder);
+  const pieces = piecesOf(fabric, pieceOf);
+  const gaps: PieceGap[] = [];
+  eachPairWithin(pieces, indexOf(pieces), withinMetres, (i, j) => {
+    if (same(i, j)) return;
+    const gap = findGap(fabric, pieceOf, pieces[i] as LaidPiece, pieces[j] as LaidPiece, withinMetres);
+    if (gap) gaps.push(gap);
+  });
+  return gaps.sort(inOrder);
 }
 
-function searchGaps(
+/** A piece by its number, with the places of its parts. */
+interface LaidPiece {
+  readonly piece: number;
+  readonly members: readonly number[];
+  readonly box: Box;
+}
+
+function piecesOf({ parts }: Fabric, pieceOf: Int32Array): LaidPiece[] {
+  const members: number[][] = [];
+  for (let part = 0; part < parts.length; part++) {
+    const piece = pieceOf[part] as number;
+    const list = members[piece];
+    if (list) list.push(part);
+    else members[piece] = [part];
+  }
+  return members.map((list, piece) => ({
+    piece,
+    members: list,
+    box: boxOf(list.map((part) => parts[part] as Part)),
+  }));
+}
+
+/** The gap between two pieces, or null if they are farther apart than `withinMetres`. */
+function findGap(
   { parts, index }: Fabric,
   pieceOf: Int32Array,
+  a: LaidPiece,
+  b: LaidPiece,
   withinMetres: number,
-  same: (a: number, b: number) => boolean,
-  found: Map<number, Ties>,
-): void {
-  const isLargest = inLargest(pieceOf, same);
-  const boxes = boxesOf(parts);
-  /** What is known of the gaps of the part at hand, by piece; the stamps tell whether it is this part's. */
-  const tiesTo: (Ties | undefined)[] = [];
-  const stamps = new Int32Array(isLargest.length).fill(-1);
-  let part = 0;
-  const meet = (other: number): boolean => {
-    const piece = pieceOf[part] as number;
-    const across = pieceOf[other] as number;
-    // Pairs of which neither stands in the largest come up twice.
-    if (piece === across || (other < part && !isLargest[across])) return false;
-    if (stamps[across] !== part) {
-      stamps[across] = part;
-      tiesTo[across] = found.get(keyOf(piece, across, parts.length)) ?? (same(piece, across) ? ofOne : undefined);
+): PieceGap | null {
+  const ties: Ties = { a: a.piece, b: b.piece, metres: Infinity, limit: withinMetres, gaps: [] };
+  // One pair likely to be near goes first, so that few others have to be measured.
+  const near = closestTo(parts, a.members, b.box);
+  measure(near, closestTo(parts, b.members, (parts[near] as Part).box), parts, ties);
+  const ofA = within(parts, a.members, b.box, ties.limit);
+  const ofB = within(parts, b.members, a.box, ties.limit);
+  if (ofA.length * ofB.length <= FEW_PAIRS || !index) {
+    for (const p of ofA) for (const q of ofB) measure(p, q, parts, ties);
+  } else {
+    const isMoreInA = ofA.length > ofB.length;
+    const across = isMoreInA ? a.piece : b.piece;
+    for (const part of isMoreInA ? ofB : ofA) {
+      const [west, south, east, north] = (parts[part] as Part).box;
+      const { limit } = ties;
+      for (const other of index.search(west - limit, south - limit, east + limit, north + limit)) {
+        if (pieceOf[other] !== across) continue;
+        if (isMoreInA) measure(other, part, parts, ties);
+        else measure(part, other, parts, ties);
+      }
     }
-    const ties = tiesTo[across];
-    if (ties?.isSettled) return false;
-    const limit = ties ? Math.min(ties.metres + tieMetres, withinMetres) : withinMetres;
-    if (!meetWithin(boxes, part * 4, other * 4, limit)) return false;
-    const p = parts[piece < across ? part : other] as Part;
-    const q = parts[piece < across ? other : part] as Part;
-    const metres = metresApart(p, q, limit);
-    if (metres === Infinity) return false;
-    const gap = gapBetween(Math.min(piece, across), Math.max(piece, across), p, q, metres);
-    if (ties) addTie(ties, gap);
-    else {
-      const first = { metres: gap.metres, gaps: [gap], isSettled: false };
-      tiesTo[across] = first;
-      found.set(keyOf(piece, across, parts.length), first);
-    }
-    return false;
-  };
-  for (; part < parts.length; part++) {
-    if (isLargest[pieceOf[part] as number]) continue;
-    const { box } = parts[part] as Part;
-    index?.search(box[0] - withinMetres, box[1] - withinMetres, box[2] + withinMetres, box[3] + withinMetres, meet);
   }
+  const [first, ...others] = ties.gaps.filter(({ metres }) => metres <= ties.metres + tieMetres);
+  if (!first) return null;
+  return { ...others.reduce((best, gap) => (isBefore(gap, best) ? gap : best), first), metres: ties.metres };
 }
 
-function boxesOf(parts: readonly Part[]): Float64Array {
-  const boxes = new Float64Array(parts.length * 4);
-  for (let i = 0; i < parts.length; i++) {
-    const { box } = parts[i] as Part;
-    for (let side = 0; side < 4; side++) boxes[i * 4 + side] = box[side] as number;
-  }
-  return boxes;
-}
-
-/** Whether two of a list of boxes come within `metres` of each other. */
-function meetWithin(boxes: Float64Array, i: number, j: number, metres: number): boolean {
-  const dx = Math.max((boxes[i] as number) - (boxes[j + 2] as number), (boxes[j] as number) - (boxes[i + 2] as number));
-  if (dx > metres) return false;
-  const dy = Math.max(
-    (boxes[i + 1] as number) - (boxes[j + 3] as number),
-    (boxes[j + 1] as number) - (boxes[i + 3] as number),
-  );
-  return dy <= metres && (dx <= 0 || dy <= 0 || dx * dx + dy * dy <= metres * metres);
-}
-
-function keyOf(piece: number, other: number, count: number): number {
-  return Math.min(piece, other) * count + Math.max(piece, other);
-}
-
-/** The pieces that count as one with the largest: most pairs stand in it, and have no gap. */
-function inLargest(pieceOf: Int32Array, same: (a: number, b: number) => boolean): boolean[] {
-  const sizes: number[] = [];
-  for (const piece of pieceOf) sizes[piece] = (sizes[piece] ?? 0) + 1;
-  let largest = 0;
-  for (const [piece, size] of sizes.entries()) if (size > (sizes[largest] as number)) largest = piece;
-  return sizes.map((_, piece) => piece === largest || same(piece, largest));
-}
-
-/** What pairs of parts tell about one gap: its width, and those that are as near as that. */
+/** What pairs of parts tell about one gap: its width, how near others must be to matter, and the nearest so far. */
 interface Ties {
+  readonly a: number;
+  readonly b: number;
   metres: number;
+  limit: number;
   gaps: PieceGap[];
-  /** True once nothing nearer, nor as near, can be found. */
-  isSettled: boolean;
 }
 
-/** Stands for the gap of pieces that count as one: there is none to look for. */
-const ofOne: Ties = { metres: 0, gaps: [], isSettled: true };
+function measure(p: number, q: number, parts: readonly Part[], ties: Ties): void {
+  const one = parts[p] as Part;
+  const other = parts[q] as Part;
+  if (boxesApart(one.box, other.box) > ties.limit) return;
+  const metres = metresApart(one, other, ties.limit);
+  if (metres === Infinity) return;
+  ties.gaps.push(gapBetween(ties.a, ties.b, one, other, metres));
+  ties.metres = Math.min(ties.metres, metres);
+  ties.limit = Math.min(ties.limit, metres + tieMetres);
+}
 
-function addTie(ties: Ties, gap: PieceGap): void {
-  if (gap.metres < ties.metres) {
-    ties.metres = gap.metres;
-    ties.gaps = ties.gaps.filter(({ metres }) => metres <= gap.metres + tieMetres);
+/** Of some parts, the one whose box is nearest to a box. */
+function closestTo(parts: readonly Part[], members: readonly number[], box: Box): number {
+  let closest = members[0] as number;
+  let least = Infinity;
+  for (const part of members) {
+    const metres = boxesApart((parts[part] as Part).box, box);
+    if (metres >= least) continue;
+    least = metres;
+    closest = part;
   }
-  ties.gaps.push(gap);
+  return closest;
 }
 
-function firstOf({ metres, gaps }: Ties): PieceGap {
-  const first = gaps.reduce((best, gap) => (isBefore(gap, best) ? gap : best));
-  return first.metres === metres ? first : { ...first, metres };
+function within(parts: readonly Part[], members: readonly number[], box: Box, metres: number): number[] {
+  return members.filter((part) => boxesApart((parts[part] as Part).box, box) <= metres);
 }
 
 /** The gap of pieces a and b as far as two parts of theirs tell. */
