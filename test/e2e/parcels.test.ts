@@ -54,7 +54,9 @@ test('leftover plots of each class are listed and carry what they rest on', asyn
     const { rows, total } = await ask(listLeftover, { query: { kind } });
     const plot = first(rows);
     await city.walkTo(`?list=leftover&f.view=all&f.kind=${kind}`);
-    await expect.poll(() => city.beside.locator('.list-total').textContent()).toContain(`共 ${total} `);
+    await expect
+      .poll(() => city.beside.locator('.list-total').textContent(), { timeout: 60_000 })
+      .toContain(`共 ${total} `);
     await city.choose('零散地', plot.parcel.number);
     await city.expectAddress((now) => now.selection?.kind === 'leftover' && now.selection.id === plot.parcel.id);
     await city.panelSays(new RegExp(`(疑似)?${leftoverWords[kind].zh}.待主管部门认定`));

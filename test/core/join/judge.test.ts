@@ -25,7 +25,13 @@ describe('the judge of joining sets', () => {
 });
 
 /** Takes some candidates in, judges by both, and compares which plots end up together. */
-function expectSamePieces(input: JoinInput, times: number, asked: ContiguityOverrides, told: string, seed: number): void {
+function expectSamePieces(
+  input: JoinInput,
+  times: number,
+  asked: ContiguityOverrides,
+  told: string,
+  seed: number,
+): void {
   const { park, plots, between, redLine, rulings, reading = 'normal' } = input;
   const { judge, ground } = layYard(input, ruleset, contiguitySettings(ruleset, asked).settings);
   const random = seeded(seed + 17);
