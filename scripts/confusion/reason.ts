@@ -27,7 +27,7 @@ export function reasonOf(plot: PlotCase, ruleset: Ruleset): string {
   return reasons.filter((reason) => reason).join('; ');
 }
 
-/** The sets of conditions under which a plot is of a class: any one of them, wholly. */
+/** The sets of conditions under which a plot is of a class: one of them, wholly. */
 function conditionsOf({ measures }: PlotCase, kind: LeftoverKind, { rules }: Ruleset): Condition[][] {
   const limits = rules.leftover;
   const { contactShare = 0, edgeShare = 0 } = measures;
