@@ -4,6 +4,7 @@ import type { Ruleset } from '../../data/contract/ruleset';
 import type { ReadingName } from '../../data/contract/vocabulary';
 import { muOf } from './fabric/area';
 import type { PlotInput } from './fabric/fabric';
+import { type PiecesToday, piecesToday } from './join/pieces-today';
 import type { Found } from './join/search';
 import { areaAdded, type Weighing } from './join/weigh';
 import { layYard, type Yard } from './join/yard';
@@ -26,66 +27,74 @@ export interface JoinInput {
   readonly reading?: ReadingName | undefined;
   readonly weigh?: Weighing | undefined;
   readonly refused?: readonly string[] | undefined;
-  /** False leaves out the best sets without each chosen plot: asked one by one, the first answer comes sooner. */
-  readonly withAlternatives?: boolean | undefined;
 }
 
-/** How many proposals are put to the contiguity reading before a bound is given instead of a proof. */
-const PROPOSALS = 200;
-const PROPOSALS_FOR_ALTERNATIVES = 40;
+/** A joining set: the plots, what they weigh, what every set weighs at least. */
+export type JoiningSet = Omit<JoinAnswer, 'alternatives' | 'alreadyContiguous'>;
 
-const impossible: JoinAnswer = {
+/** A park and its candidates laid out, to be asked for one joining set after another. */
+export interface Joining extends PiecesToday {
+  readonly alreadyContiguous: boolean;
+  /** The lightest set of candidates that joins, without some of them. */
+  lightest(without?: readonly string[]): JoiningSet;
+}
+
+/** After so many proposals of the graph a bound is given instead of a proof. */
+const PROPOSALS = 200;
+
+const impossible: JoiningSet = {
   possible: false,
   plots: [],
   weight: null,
   areaMu: null,
   proved: true,
   lowerBound: null,
-  alternatives: [],
-  alreadyContiguous: false,
 };
 
 /**
  * Finds the lightest set of candidates that, added to the park, leaves one piece under a reading, and for each plot of
- * it the lightest set without it. Every answer has been put to `contiguity` itself; gaps of unknown contents stay open.
+ * it the lightest set without it. What is one piece is judged as `contiguity` does; gaps of unknown contents stay open.
  * Weights are mu (without ground the park has already), plots, or price.
  */
 export function joinPark(input: JoinInput, ruleset: Ruleset, overrides: ContiguityOverrides = {}): JoinAnswer {
-  const { settings } = contiguitySettings(ruleset, overrides);
-  const refusedIds = new Set(input.refused);
-  const plots = input.plots.filter(({ id }) => !refusedIds.has(id));
-  const yard = layYard({ ...input, plots }, ruleset, settings);
-  if (yard.judge.read([]).count === 1)
-    return { ...impossible, possible: true, weight: 0, areaMu: 0, lowerBound: 0, alreadyContiguous: true };
+  const { alreadyContiguous, lightest } = openJoining(input, ruleset, overrides);
+  const set = lightest();
+  const alternatives = set.plots.map((without) => {
+    const { possible, plots, weight } = lightest([without]);
+    return { without, plots: possible ? plots : null, weight };
+  });
+  return { ...set, alternatives, alreadyContiguous };
+}
 
-  const search = (refused: readonly number[], proposals: number): Weighed => {
-    const priced = yard.search.find(new Set([...refused, ...yard.unpriced]), proposals);
-    if (yard.unpriced.length === 0) return weigh(priced, yard);
-    const any = yard.search.find(new Set(refused), proposals);
-    return weighUnpriced(priced, any, yard);
+/** Lays a park and its candidates out once for all that is asked of them, by the same rules. */
+export function openJoining(input: JoinInput, ruleset: Ruleset, overrides: ContiguityOverrides = {}): Joining {
+  const { settings } = contiguitySettings(ruleset, overrides);
+  const refused = new Set(input.refused);
+  const plots = input.plots.filter(({ id }) => !refused.has(id));
+  const yard = layYard({ ...input, plots }, ruleset, settings);
+  const placesOf = (ids: readonly string[]) => {
+    const asked = new Set(ids);
+    return [...plots.keys()].filter((place) => asked.has(plots[place]?.id ?? ''));
   };
-  const best = search([], PROPOSALS);
-  if (!best.chosen) return { ...impossible, proved: best.proved };
-  const idsOf = (chosen: readonly number[]) => chosen.map((place) => plots[place]?.id ?? '');
+  const today = piecesToday(yard, placesOf);
+  const alreadyContiguous = today.pieces.length === 1;
   return {
-    possible: true,
-    plots: idsOf(best.chosen),
-    weight: best.weight,
-    areaMu: muOf(
-      areaAdded(
-        best.chosen.flatMap((place) => yard.partsOfCandidate[place] ?? []),
-        yard.parkParts,
-        settings,
-      ),
-    ),
-    proved: best.proved,
-    lowerBound: best.lowerBound,
-    alternatives: (input.withAlternatives === false ? [] : best.chosen).map((place) => {
-      const other = search([place], PROPOSALS_FOR_ALTERNATIVES);
-      const [without] = idsOf([place]);
-      return { without: without ?? '', plots: other.chosen && idsOf(other.chosen), weight: other.weight };
-    }),
-    alreadyContiguous: false,
+    ...today,
+    alreadyContiguous,
+    lightest: (without = []) => {
+      if (alreadyContiguous) return { ...impossible, possible: true, weight: 0, areaMu: 0, lowerBound: 0 };
+      const { chosen, weight, lowerBound, proved } = weighed(yard, placesOf(without));
+      if (!chosen) return { ...impossible, proved };
+      const parts = chosen.flatMap((place) => yard.partsOfCandidate[place] ?? []);
+      return {
+        possible: true,
+        plots: chosen.map((place) => plots[place]?.id ?? ''),
+        weight,
+        areaMu: muOf(areaAdded(parts, yard.parkParts, settings)),
+        proved,
+        lowerBound,
+      };
+    },
   };
 }
 
@@ -94,6 +103,13 @@ interface Weighed {
   readonly weight: number | null;
   readonly lowerBound: number | null;
   readonly proved: boolean;
+}
+
+/** The lightest set without some candidates, of those whose weight is known, else of all. */
+function weighed(yard: Yard, without: readonly number[]): Weighed {
+  const priced = yard.search.find(new Set([...without, ...yard.unpriced]), PROPOSALS);
+  if (yard.unpriced.length === 0) return weigh(priced, yard);
+  return weighUnpriced(priced, yard.search.find(new Set(without), PROPOSALS), yard);
 }
 
 /** Turns costs, which break ties in favour of fewer plots, back into plain weights. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { areal, linearOrAreal, surroundingKind } from '../../../data/contract';
-import { type JoinInput, joinPark } from '../../../server/core/join';
+import { type JoinInput, joinPark, openJoining } from '../../../server/core/join';
 import { openNative } from '../../../server/db/native';
 import type { Db } from '../../../server/db/pool';
 import { geoJsonSql } from '../../../server/db/row-types';
@@ -32,10 +32,10 @@ async function joinOnce(park: string, count: number): Promise<Joined> {
   const ruleset = readRulesets().current;
   const input = await readInput(opened.db, park, count, ruleset.rules.contiguity.edgeErrorMetres?.value ?? 0);
   await opened.db.close();
-  const seek = (withAlternatives: boolean) => () => joinPark({ ...input, withAlternatives }, ruleset);
-  const { ms: firstMs, answer } = await once(seek(false));
-  const { ms: againMs } = await leastOf(rounds, seek(false));
-  const { ms: withAlternativesMs } = await once(seek(true));
+  const seek = () => openJoining(input, ruleset).lightest();
+  const { ms: firstMs, answer } = await once(seek);
+  const { ms: againMs } = await leastOf(rounds, seek);
+  const { ms: withAlternativesMs } = await once(() => joinPark(input, ruleset));
   const { plots, proved, possible } = answer;
   return {
     firstMs,

@@ -1,14 +1,14 @@
 import type { JoiningPlot, JoinParkAnswer } from '../../../data/contract/join';
 import type { Ruleset } from '../../../data/contract/ruleset';
 import type { LeftoverKind, ReadingName } from '../../../data/contract/vocabulary';
-import { contiguity } from '../../core/contiguity';
 import { ellipsoidalArea, muOf } from '../../core/fabric/area';
 import { openCityCrs } from '../../core/fabric/city-crs';
 import { partsOf } from '../../core/fabric/fabric';
-import { type Candidate, joinPark } from '../../core/join';
+import { type Candidate, type Joining, openJoining } from '../../core/join';
 import type { Weighing } from '../../core/join/weigh';
-import { classifyLeftover } from '../../core/leftover';
+import { findLeftover } from '../../core/leftover';
 import type { ContiguityOverrides } from '../../core/pieces/settings';
+import type { TitleFinding } from '../../core/title';
 import { judgePark } from '../../parks/judge-park';
 import type { Neighbour, ParkCase } from '../../parks/park-case';
 import type { OpContext } from '../ops';
@@ -28,44 +28,38 @@ type Standing = JoinParkAnswer['today'];
 
 /**
  * Finds the lightest plots that make a park whole, which pieces each brings together, and how the park stands today and
- * with them. What belongs to an official park is nobody's to choose.
+ * with them: judged as if the park were saved so, the firms on the joined plots with it as far as the city knows them.
+ * What belongs to an official park is nobody's to choose.
  */
 export function join(parkCase: ParkCase, asked: Asked, context: OpContext): JoinParkAnswer {
   const began = performance.now();
-  const { ruleset, weigh, reading, refused, overrides } = asked;
+  const { ruleset, weigh, reading, overrides } = asked;
   const suspected = suspectedOf(parkCase, ruleset);
   const candidates = candidatesOf(parkCase, asked, suspected);
   const { members, between, redLine, rulings } = parkCase;
-  const found = joinPark(
-    {
-      park: members,
-      plots: candidates.map(asCandidate),
-      between: between ?? undefined,
-      redLine,
-      rulings,
-      reading,
-      weigh,
-      refused,
-      withAlternatives: false,
-    },
+  const plots = candidates.map(asCandidate);
+  const joining = openJoining(
+    { park: members, plots, between: between ?? undefined, redLine, rulings, reading, weigh },
     ruleset,
     overrides,
   );
+  const set = joining.lightest();
   const byId = new Map(candidates.map((plot) => [plot.id, plot]));
-  const chosen = found.plots.flatMap((id) => byId.get(id) ?? []);
+  const chosen = set.plots.flatMap((id) => byId.get(id) ?? []);
+  const today = judged(parkCase, asked, context);
   return {
-    possible: found.possible,
-    alreadyContiguous: found.alreadyContiguous,
-    plots: tellPlots(parkCase, chosen, suspected, asked),
+    possible: set.possible,
+    alreadyContiguous: joining.alreadyContiguous,
+    plots: tellPlots(chosen, joining, today.contiguity.readings[reading].pieces, suspected, ruleset),
     weigh,
-    weight: found.weight,
-    areaMu: found.areaMu,
-    proved: found.proved,
-    lowerBound: found.lowerBound,
+    weight: set.weight,
+    areaMu: set.areaMu,
+    proved: set.proved,
+    lowerBound: set.lowerBound,
     candidates: candidates.length,
     unpriced: candidates.filter(({ priceCny }) => typeof priceCny !== 'number').length,
-    today: standingOf(parkCase, asked, context),
-    joined: chosen.length > 0 ? standingOf(context.with(found.plots), asked, context) : null,
+    today: standingOf(today, reading),
+    joined: chosen.length > 0 ? standingOf(judged(context.with(set.plots), asked, context), reading) : null,
     milliseconds: performance.now() - began,
   };
 }
@@ -85,27 +79,23 @@ function suspectedOf(parkCase: ParkCase, ruleset: Ruleset): ReadonlyMap<string, 
   const counted: readonly LeftoverKind[] = ruleset.rules.leftover.capCounted.value;
   const asked = leftoverCase(parkCase, ruleset);
   if (asked.plots.length === 0) return new Map();
-  const { findings } = classifyLeftover(asked, ruleset);
+  const findings = findLeftover(asked, ruleset);
   return new Map(findings.flatMap(({ plot, kind }) => (counted.includes(kind) ? [[plot, kind] as const] : [])));
 }
 
-/** Each plot with the pieces of today's park that come together when it alone is added. */
+/** Each plot with the pieces of today's park, by their places in the reading, that come together when it alone is added. */
 function tellPlots(
-  { members, between, redLine, rulings }: ParkCase,
   chosen: readonly Neighbour[],
+  { pieces, piecesAt }: Joining,
+  read: readonly { readonly plots: readonly string[] }[],
   suspected: ReadonlyMap<string, LeftoverKind>,
-  { ruleset, reading, overrides }: Asked,
+  ruleset: Ruleset,
 ): JoiningPlot[] {
-  if (chosen.length === 0) return [];
-  const piecesWith = (plots: ParkCase['members']) =>
-    contiguity({ plots, between: between ?? undefined, redLine: redLine ?? undefined, rulings }, ruleset, overrides)
-      .readings[reading].pieces;
-  const today = piecesWith(members).map(({ plots }) => plots);
+  const nameOf = (plots: readonly string[]) => [...plots].sort().join();
+  const placeOf = new Map(read.map(({ plots }, place) => [nameOf(plots), place]));
   return chosen.map((plot) => {
-    const together = new Set(
-      piecesWith([...members, plot]).flatMap(({ plots }) => (plots.includes(plot.id) ? plots : [])),
-    );
     const { id, number, geometry, priceCny = null } = plot;
+    const met = piecesAt(id).flatMap((piece) => placeOf.get(nameOf(pieces[piece] ?? [])) ?? []);
     return {
       id,
       number,
@@ -113,18 +103,21 @@ function tellPlots(
       priceCny,
       areaMu: areaOf(plot, ruleset),
       leftover: suspected.get(id) ?? null,
-      pieces: today.flatMap((plots, piece) => (plots.some((one) => together.has(one)) ? [piece] : [])),
+      pieces: [...new Set(met)].sort((a, b) => a - b),
     };
   });
 }
 
-function standingOf(parkCase: ParkCase, { ruleset, asOf, reading, overrides }: Asked, { zones }: OpContext): Standing {
-  const { verdict, tests, contiguity: ground } = judgePark(parkCase, { ruleset, asOf, overrides, zones });
-  const { pieces } = ground.readings[reading];
+function judged(parkCase: ParkCase, { ruleset, asOf, overrides }: Asked, { zones }: OpContext): TitleFinding {
+  return judgePark(parkCase, { ruleset, asOf, overrides, zones });
+}
+
+function standingOf({ verdict, tests, contiguity }: TitleFinding, reading: ReadingName): Standing {
+  const { pieces } = contiguity.readings[reading];
   return {
     title: verdict,
     tests: tests.map((test) => ({ id: test.id, verdict: test.verdict })),
-    contiguity: ground.verdict,
+    contiguity: contiguity.verdict,
     pieces: pieces.length,
     areaMu: pieces.reduce((sum, piece) => sum + piece.areaMu, 0),
   };
