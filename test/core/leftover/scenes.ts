@@ -5,6 +5,9 @@ import { at, line, type Pair, polygon } from './drawn';
 /** A scene drawn in metres: parts of a park, one plot, corridors with their width. */
 export interface Scene {
   readonly park: readonly (readonly Pair[])[];
+  /** Where in the grid each part of the park stands, and where the plot. */
+  readonly cells: readonly Pair[];
+  readonly place: Pair;
   readonly plot: readonly Pair[];
   readonly roads: readonly { readonly widthMetres: number; readonly path: readonly Pair[] }[];
   readonly redLine: readonly Pair[] | null;
@@ -44,9 +47,9 @@ export function randomScene(seed: number): Scene {
     corner[i]?.[j + 1] as Pair,
   ];
   const [column, row] = [1 + Math.floor(random() * 3), random() < 0.5 ? 0 : 2];
-  const park: Pair[][] = [];
+  const cells: Pair[] = [];
   for (let i = 0; i < COLUMNS; i++)
-    for (let j = 0; j < COLUMNS; j++) if ((i !== column || j !== row) && random() < 0.6) park.push(cell(i, j));
+    for (let j = 0; j < COLUMNS; j++) if ((i !== column || j !== row) && random() < 0.6) cells.push([i, j]);
   const road = { widthMetres: 10, path: [[-60, -5.2] as Pair, [COLUMNS * WIDTH + 60, -5.2] as Pair] };
   const red: Pair[] = [
     [-20, -16],
@@ -54,7 +57,14 @@ export function randomScene(seed: number): Scene {
     [COLUMNS * WIDTH + 20, COLUMNS * HEIGHT + 20],
     [-20, COLUMNS * HEIGHT + 20],
   ];
-  return { park, plot: cell(column, row), roads: [road], redLine: random() < 0.5 ? red : null };
+  return {
+    park: cells.map(([i, j]) => cell(i, j)),
+    cells,
+    place: [column, row],
+    plot: cell(column, row),
+    roads: [road],
+    redLine: random() < 0.5 ? red : null,
+  };
 }
 
 /** A scene as it is asked, its spots moved first. */
