@@ -4,7 +4,7 @@ import type { ContiguityVerdict, LeftoverKind, Verdict } from '../../../data/con
 import type { RuleChanges } from '../../../data/contract/what-if';
 import { moveTo } from '../../../data/rules/apply-changes';
 import { type Part, partsMoved } from '../../../data/rules/parts';
-import { classifyLeftover, type LeftoverInput } from '../../core/leftover';
+import { findLeftover, type LeftoverInput } from '../../core/leftover';
 import { classify } from '../../core/leftover/classify';
 import type { LeftoverMeasures } from '../../core/leftover/measures';
 import { readSettings } from '../../core/leftover/settings';
@@ -114,7 +114,7 @@ function areSame({ plots }: LeftoverInput, { plots: others }: Standing): boolean
 
 function measurePlots(input: LeftoverInput, ruleset: Ruleset): Measured['plots'] {
   if (input.plots.length === 0) return [];
-  return classifyLeftover(input, ruleset).findings.map(({ plot, kind, areaMu, measures }) => ({
+  return findLeftover(input, ruleset).map(({ plot, kind, areaMu, measures }) => ({
     id: plot,
     kind,
     areaMu,
