@@ -112,5 +112,5 @@ describe('contact against the definition read point by point', () => {
       }),
       { numRuns: 150, seed: 7 },
     );
-  });
+  }, 300_000);
 });
