@@ -27,6 +27,19 @@ function largest<R>(rows: readonly R[], keyOf: (row: R) => string): R[] {
   return first([...groups.values()].sort((a, b) => b.length - a.length));
 }
 
+/** From now on keeps what is ever shown at a place of the page, however short; answers it all when called. */
+async function everShown(city: City, selector: string): Promise<() => Promise<string>> {
+  const kept = await city.page.evaluateHandle((place) => {
+    const texts = new Set<string>();
+    const look = () => {
+      for (const { textContent } of document.querySelectorAll(place)) texts.add(textContent);
+    };
+    new MutationObserver(look).observe(document.body, { childList: true, characterData: true, subtree: true });
+    return texts;
+  }, selector);
+  return () => kept.evaluate((texts) => [...texts].join('\n'));
+}
+
 /** Plots of the three classes beside one park, the park with the most of them. */
 async function plotsOfOnePark(): Promise<LeftoverRow[]> {
   const { rows } = await ask(listLeftover, { query: { kind: classes.join(), ruled: 'none', limit: 500 } });
@@ -44,12 +57,10 @@ test('a search over one unit shows how far it is, what it found, and leads to wh
   const city = await openCity(`?list=leftover&f.view=all&scope=unit/${unit}`);
   const head = city.beside.getByRole('region', { name: '零散地查找' });
   await head.getByText('还没有在这一范围查找过').waitFor();
+  const progress = await everShown(city, '.run-progress');
   await head.getByRole('button', { name: /查找边角地块/ }).click();
   await city.expectAddress((now) => now.selection?.kind === 'run');
-  await city.panel
-    .locator('.run-progress')
-    .getByText(/园区 \d+ \/ \d+|排队等待/)
-    .waitFor();
+  await expect.poll(progress, patience).toMatch(/园区 \d+ \/ \d+|排队等待/);
   await city.panel.locator('.mark').filter({ hasText: '已完成' }).waitFor();
 
   const run = await ask(readRun, { params: { id: city.address().selection?.id ?? '' } });

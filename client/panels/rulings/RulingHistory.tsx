@@ -1,4 +1,5 @@
 import { App, Button } from 'antd';
+import { useState } from 'react';
 import { type EventRow, leftoverKind, listEvents, undoEvent } from '../../../data/contract';
 import { leftoverWords } from '../../../data/words/vocabulary';
 import { useAnswer, useWrite } from '../../answers';
@@ -28,6 +29,7 @@ export function RulingHistory({ park, number }: Props) {
   );
   const events = eventsOf(answer.data?.rows ?? [], number);
   const undo = useWrite(undoEvent);
+  const [open, setOpen] = useState(false);
   if (events.length === 0) return null;
   const standing = standingOf(events);
   const steps = [lastStep(events, 'undo')?.id, lastStep(events, 'redo')?.id];
@@ -40,21 +42,23 @@ export function RulingHistory({ park, number }: Props) {
       },
     );
   return (
-    <details className="ruling-history">
+    <details className="ruling-history" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {t('history')} <small>{events.length}</small>
       </summary>
-      <ol className="plain">
-        {events.map((row) => (
-          <HistoryLine
-            key={row.id}
-            row={row}
-            standing={standing.get(row.id)}
-            busy={undo.isPending}
-            {...(steps.includes(row.id) ? { onTake: () => take(row) } : {})}
-          />
-        ))}
-      </ol>
+      {open && (
+        <ol className="plain">
+          {events.map((row) => (
+            <HistoryLine
+              key={row.id}
+              row={row}
+              standing={standing.get(row.id)}
+              busy={undo.isPending}
+              {...(steps.includes(row.id) ? { onTake: () => take(row) } : {})}
+            />
+          ))}
+        </ol>
+      )}
     </details>
   );
 }

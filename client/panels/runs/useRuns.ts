@@ -7,6 +7,7 @@ import { useLanguage } from '../../text/i18n';
 /** Under this key everything about searches is kept; when one ends, all of it is asked anew. */
 export const runsKey = ['runs'] as const;
 const activeKey = [...runsKey, 'active'] as const;
+const oneKey = (id: string, language: string) => [...runsKey, 'one', id, language] as const;
 
 type Runs = Answer<typeof listRuns>;
 const PAGE_ROWS = 200;
@@ -35,13 +36,16 @@ export function useRunsUnderWay(): readonly Run[] {
   return data?.rows ?? [];
 }
 
-/** Puts the news of a search among those under way at once. */
+/** Puts the news of a search among those under way at once, and on its own card, which so shows without being asked for. */
 export function useTakeRun(): (news: Run) => void {
   const client = useQueryClient();
+  const language = useLanguage();
   return useCallback(
-    (news) =>
-      void client.setQueriesData<Runs>({ queryKey: activeKey }, (now) => ({ rows: withRun(now?.rows ?? [], news) })),
-    [client],
+    (news) => {
+      client.setQueriesData<Runs>({ queryKey: activeKey }, (now) => ({ rows: withRun(now?.rows ?? [], news) }));
+      client.setQueryData<Run>(oneKey(news.id, language), news);
+    },
+    [client, language],
   );
 }
 
@@ -59,7 +63,7 @@ export function useRunHistory(scope?: string, limit = HISTORY_ROWS) {
 export function useRun(id: string) {
   const language = useLanguage();
   return useQuery<Run, ApiError>({
-    queryKey: [...runsKey, 'one', id, language],
+    queryKey: oneKey(id, language),
     queryFn: ({ signal }) => call(readRun, { params: { id } }, signal),
   });
 }
