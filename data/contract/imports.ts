@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from './endpoint';
-import { areal, bbox, multiPolygon } from './geojson';
+import { bbox, linearOrAreal, point } from './geojson';
 
 const id = z.object({ id: z.uuid() });
 
@@ -22,6 +22,38 @@ export const parcelField = z.enum([
 ]);
 export const areaUnit = z.enum(['square-metres', 'hectares', 'mu']);
 
+/** What a file can bring in. */
+export const importKind = z.enum([
+  'parcels',
+  'parks',
+  'zones',
+  'corridors',
+  'control-lines',
+  'firms',
+  'firm-years',
+  'unit-targets',
+  'quotas',
+]);
+/** `insert` holds back numbers that are known; `update` writes over them; `replace` also removes what an earlier import brought and this one lacks. */
+export const importMode = z.enum(['insert', 'update', 'replace']);
+export const importFormat = z.enum([
+  'geojson',
+  'geojsonseq',
+  'shapefile',
+  'geopackage',
+  'filegdb',
+  'flatgeobuf',
+  'dxf',
+  'kml',
+  'boundary-txt',
+  'xlsx',
+  'csv',
+]);
+/** What the records of a layer are drawn as; `none` where they have no place. */
+export const layerShape = z.enum(['polygon', 'line', 'point', 'mixed', 'none']);
+/** Ways to mend a record that is held back. `values` = other texts for its fields; `take` = this one holds among its twins. */
+export const mendHow = z.enum(['make-valid', 'close-ring', 'swap-axes', 'crs', 'values', 'take']);
+
 /** A CRS that the reader may place the file in. `id` is an EPSG code or `local-118.5`. */
 export const crsChoice = z.object({
   id: z.string(),
@@ -33,26 +65,46 @@ export const crsChoice = z.object({
   inExtent: z.boolean(),
 });
 
+/** Which column fills which field of the kind (`importFields`), and how areas are written. */
 export const importMapping = z.object({
-  columns: z.partialRecord(parcelField, z.string()),
+  columns: z.record(z.string().max(40), z.string().max(200)),
   areaUnit: areaUnit.default('square-metres'),
 });
 
 export const importPreview = z.object({
   fileName: z.string(),
-  format: z.enum(['geojson', 'shapefile']),
+  format: importFormat,
   byteLength: z.number(),
   sha256: z.string(),
   encoding: z.string().nullable(),
   encodingWhy: z.string().nullable(),
   encodings: z.array(z.string()),
   recordCount: z.number(),
+  kind: importKind,
+  /** What the file seems to hold, and every kind that its shapes allow. */
+  kindGuess: importKind.nullable(),
+  kinds: z.array(importKind),
+  /** Layers, sheets or tables of the file, and the one that was read. */
+  layers: z.array(z.object({ name: z.string(), records: z.number().nullable(), shape: layerShape })),
+  layer: z.string(),
   crs: z.object({
     declared: z.string().nullable(),
-    /** The one that is certain; null when the user must choose. */
+    /** The one that is certain; null when the user must choose, and also where the kind has no place. */
     chosen: z.string().nullable(),
     choices: z.array(crsChoice),
+    /** False for records without a place: then there is nothing to choose. */
+    needed: z.boolean(),
   }),
+  /** Fields of the kind, in order, in the reader's language. */
+  fields: z.array(z.object({ id: z.string(), title: z.string(), required: z.boolean(), hint: z.string().nullable() })),
+  /** What was chosen for an earlier file of the same make, and is proposed again. */
+  remembered: z.object({ fileName: z.string(), at: z.iso.datetime() }).nullable(),
+  /** Earlier imports of this kind still on the map, which `replace` may name. */
+  replaceable: z.array(z.object({ id: z.string(), fileName: z.string(), at: z.iso.datetime(), count: z.number() })),
+  /** Records as they came, the first and the faulty ones, for the table beside the map. */
+  rows: z.array(
+    z.object({ record: z.number(), cells: z.record(z.string(), z.string().nullable()), fault: z.string().nullable() }),
+  ),
   columns: z.array(
     z.object({
       name: z.string(),
@@ -60,7 +112,7 @@ export const importPreview = z.object({
       samples: z.array(z.string()),
       filled: z.number(),
       /** The field that the name and values suggest. */
-      guess: parcelField.nullable(),
+      guess: z.string().nullable(),
     }),
   ),
   mapping: importMapping,
@@ -68,7 +120,7 @@ export const importPreview = z.object({
   outlines: z.array(
     z.object({
       record: z.number(),
-      geometry: z.union([areal, multiPolygon]),
+      geometry: z.union([linearOrAreal, point]),
       label: z.string().nullable(),
       bad: z.boolean(),
     }),
@@ -85,12 +137,35 @@ export const quarantinedRecord = z.object({
   message: z.string(),
   remedy: z.string(),
   at: z.array(z.number()).nullable(),
+  /** The record as it came. */
+  cells: z.record(z.string(), z.string().nullable()),
+  /** Its outline in degrees, where it can be drawn at all. */
+  geometry: z.union([linearOrAreal, point]).nullable(),
+  /** Ways that may mend it, the likeliest first. */
+  mends: z.array(mendHow),
 });
 
 export const importReport = z.object({
   received: z.number(),
   accepted: z.number(),
   quarantined: z.number(),
+  kind: importKind,
+  mode: importMode,
+  /** What became of the accepted: new, written over, the same as before; and what a replacement removed. */
+  written: z.object({ inserted: z.number(), updated: z.number(), unchanged: z.number(), removed: z.number() }),
+  /** Records accepted after they were mended. */
+  mended: z.number(),
+  /** Accepted plots that share ground with another: of this file, or already there; largest first. */
+  overlaps: z.array(
+    z.object({
+      record: z.number(),
+      number: z.string(),
+      parcel: z.string().nullable(),
+      other: z.object({ parcel: z.string().nullable(), number: z.string(), sameFile: z.boolean() }),
+      areaSquareMetres: z.number(),
+    }),
+  ),
+  overlapsCount: z.number(),
   byReason: z.array(z.object({ code: z.string(), title: z.string(), count: z.number() })),
   declaredMu: z.number().nullable(),
   computedMu: z.number(),
@@ -117,11 +192,22 @@ export const importState = z.object({
   fileName: z.string(),
   actor: z.string(),
   at: z.iso.datetime(),
+  kind: importKind,
   phase: z.enum(['reading', 'ready', 'writing', 'done', 'failed', 'cancelled']),
   progress: z.object({ step: z.string(), done: z.number(), of: z.number().nullable() }).nullable(),
   preview: importPreview.nullable(),
   report: importReport.nullable(),
   error: z.object({ code: z.string(), message: z.string(), remedy: z.string() }).nullable(),
+});
+
+/** One record tried again: what became of it, and its outline before anything is written. */
+export const mendedRecord = z.object({
+  record: z.number(),
+  ok: z.boolean(),
+  geometry: z.union([linearOrAreal, point]).nullable(),
+  areaSquareMetres: z.number().nullable(),
+  /** Why it is still held back. */
+  message: z.string().nullable(),
 });
 
 /** Body is multipart/form-data with one part `file`; described here for OpenAPI, read as a stream by the server. */
@@ -130,7 +216,8 @@ export const createImport = endpoint({
   path: '/api/imports',
   tag: 'imports',
   signed: true,
-  summary: 'Uploads a parcel file (multipart, one part named file); nothing is written to the map',
+  summary: 'Uploads a file (multipart, one part named file); nothing is written to the map',
+  query: z.object({ kind: importKind.optional() }),
   response: z.object({ id: z.string() }),
 });
 export const listImports = endpoint({
@@ -154,9 +241,15 @@ export const reviseImport = endpoint({
   path: '/api/imports/:id',
   tag: 'imports',
   signed: true,
-  summary: 'Previews the file again with another encoding, CRS or mapping',
+  summary: 'Previews the file again with another kind, layer, encoding, CRS or mapping',
   params: id,
-  body: z.object({ encoding: z.string().optional(), crs: z.string().optional(), mapping: importMapping.optional() }),
+  body: z.object({
+    kind: importKind.optional(),
+    layer: z.string().max(200).optional(),
+    encoding: z.string().optional(),
+    crs: z.string().optional(),
+    mapping: importMapping.optional(),
+  }),
   response: importState,
 });
 export const commitImport = endpoint({
@@ -164,9 +257,21 @@ export const commitImport = endpoint({
   path: '/api/imports/:id/commit',
   tag: 'imports',
   signed: true,
-  summary: 'Writes the parcels: each record ends accepted or in quarantine',
+  summary: 'Writes the records: each ends accepted or in quarantine',
   params: id,
-  body: z.object({ crs: z.string(), mapping: importMapping, reason: z.string().trim().max(500).optional() }),
+  body: z.object({
+    /** Null where the kind has no place. */
+    crs: z.string().nullable(),
+    mapping: importMapping,
+    mode: importMode.default('insert'),
+    /** The import that `replace` puts this one in the place of. */
+    replaces: z.uuid().optional(),
+    /** Who sent the file; stands as publisher of the source. */
+    sender: z.string().trim().max(200).optional(),
+    /** True when the file is known to hold everything of its kind on the ground that it covers. */
+    complete: z.boolean().optional(),
+    reason: z.string().trim().max(500).optional(),
+  }),
   response: importState,
 });
 export const cancelImport = endpoint({
@@ -190,9 +295,35 @@ export const listQuarantine = endpoint({
   }),
   response: z.object({ total: z.number(), rows: z.array(quarantinedRecord) }),
 });
+/** Tries to mend records that are held back; `dryRun` only shows. What is mended is written through the one door. */
+export const mendRecords = endpoint({
+  method: 'POST',
+  path: '/api/imports/:id/quarantine/mend',
+  tag: 'imports',
+  signed: true,
+  summary: 'Mends records held back and takes them in, or shows what that would give',
+  params: id,
+  body: z.object({
+    records: z.array(z.number().int().min(1)).min(1).max(1000),
+    how: mendHow,
+    /** With `crs`: the one to read their coordinates in. */
+    crs: z.string().optional(),
+    /** With `values`: texts by field of the kind. */
+    values: z.record(z.string().max(40), z.string().max(2000)).optional(),
+    dryRun: z.boolean().default(false),
+    reason: z.string().trim().max(500).optional(),
+  }),
+  response: z.object({ rows: z.array(mendedRecord), event: z.string().nullable() }),
+});
 export type ImportState = z.infer<typeof importState>;
 export type ImportPreview = z.infer<typeof importPreview>;
 export type ImportReport = z.infer<typeof importReport>;
 export type ImportMapping = z.infer<typeof importMapping>;
 export type ParcelField = z.infer<typeof parcelField>;
 export type QuarantinedRecord = z.infer<typeof quarantinedRecord>;
+export type ImportKind = z.infer<typeof importKind>;
+export type ImportMode = z.infer<typeof importMode>;
+export type ImportFormat = z.infer<typeof importFormat>;
+export type LayerShape = z.infer<typeof layerShape>;
+export type MendHow = z.infer<typeof mendHow>;
+export type MendedRecord = z.infer<typeof mendedRecord>;

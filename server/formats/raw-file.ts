@@ -1,3 +1,4 @@
+import type { ImportFormat, LayerShape } from '../../data/contract';
 import type { FileFailure } from '../../data/words/import-failures';
 import type { EncodingReason, FileWarning } from '../../data/words/import-notes';
 import type { RecordReason } from '../../data/words/imports';
@@ -37,15 +38,54 @@ export type DeclaredCrs =
   | { kind: 'other-datum'; title: string; datum: string }
   | { kind: 'unsupported'; title: string };
 
-/** What every reader answers. */
+/**
+ * A file to be read: stored under a name of ours, beside a folder of its own for what a reader must unpack, which goes
+ * when the job ends. `fileName` is what the sender called it, for messages and guesses only.
+ */
+export interface FileAtHand {
+  path: string;
+  folder: string;
+  fileName: string;
+  /** Chosen by the reader; null = to be told from the file. */
+  encoding: string | null;
+  layer: string | null;
+}
+
+/** A layer, sheet or table of a file. */
+export interface Layer {
+  name: string;
+  /** Null where it cannot be told without reading it through. */
+  records: number | null;
+  shape: LayerShape;
+}
+
+/** What every reader answers: one layer of a file, opened. */
 export interface RawFile {
   ok: true;
-  format: 'geojson' | 'shapefile';
-  records: RawRecord[];
+  format: ImportFormat;
+  layers: Layer[];
+  layer: string;
+  /** How many records the layer says it holds; `batches` gives exactly as many, faulty ones included. */
+  recordCount: number;
   columns: string[];
   encoding: string;
   encodingWhy: EncodingReason;
   encodings: string[];
   declared: DeclaredCrs;
   warnings: Warning[];
+  /** Records in the order of the file, a batch at a time and from the first each time it is asked, in bounded memory. */
+  batches: () => AsyncIterable<RawRecord[]>;
+}
+
+/** Batches of records that are in memory already. */
+export async function* inBatches(records: readonly RawRecord[]): AsyncIterable<RawRecord[]> {
+  for (let n = 0; n < records.length; n += batchRecords) yield records.slice(n, n + batchRecords);
+}
+const batchRecords = 1000;
+
+/** Every record of a file at once, for files known to be small. */
+export async function allRecords(file: RawFile): Promise<RawRecord[]> {
+  const records: RawRecord[] = [];
+  for await (const batch of file.batches()) records.push(...batch);
+  return records;
 }

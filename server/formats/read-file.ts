@@ -1,5 +1,6 @@
+import { readFile as readBytes } from 'node:fs/promises';
 import { readGeoJson } from './geojson/read-geojson';
-import { type Failure, failure, type RawFile } from './raw-file';
+import { type Failure, type FileAtHand, failure, type RawFile } from './raw-file';
 import { readShapefile } from './shapefile/read-shapefile';
 
 /** What a file's first bytes or name tell, of the kinds that are refused with advice. */
@@ -17,14 +18,16 @@ const others: readonly { title: string; fits: (bytes: Uint8Array, name: string) 
   { title: '.shp', fits: (_, name) => /\.(shp|shx|dbf|prj)$/.test(name) },
 ];
 
-/** Reads a parcel file by what it holds, whatever its name says; `asked` = an encoding chosen by the reader. */
-export async function readFile(bytes: Uint8Array, fileName: string, asked: string | null): Promise<RawFile | Failure> {
+/** Opens a file by what it holds, whatever its name says. */
+export async function readFile(file: FileAtHand): Promise<RawFile | Failure> {
+  const { fileName, encoding } = file;
+  const bytes = new Uint8Array(await readBytes(file.path));
   if (bytes.byteLength === 0) return failure('file-empty', { file: fileName });
   const name = fileName.toLowerCase();
   const other = others.find((kind) => kind.fits(bytes, name));
   if (other) return failure('format-unsupported', { file: fileName, found: other.title });
-  if (startsWith(bytes, 'PK')) return readShapefile(bytes, fileName, asked);
-  return readGeoJson(bytes, fileName, asked);
+  if (startsWith(bytes, 'PK')) return readShapefile(bytes, fileName, encoding);
+  return readGeoJson(bytes, fileName, encoding);
 }
 
 function startsWith(bytes: Uint8Array, signature: string): boolean {

@@ -1,7 +1,8 @@
 import { degreesCrs } from '../crs/crs';
 import { readCrsMember } from '../crs/read-crs-member';
 import { decodeText, offeredEncodings, tellEncoding } from '../decode-text';
-import { type DeclaredCrs, type Failure, failure, type RawFile, type RawRecord } from '../raw-file';
+import { type DeclaredCrs, type Failure, failure, inBatches, type RawFile, type RawRecord } from '../raw-file';
+import { shapeOf } from '../shape-of';
 import { deeperThan } from './deeper-than';
 
 /** No GeoJSON needs more: collection, features, feature, geometry, three rings of arrays, and properties of its own. */
@@ -29,7 +30,10 @@ export function readGeoJson(bytes: Uint8Array, fileName: string, asked: string |
   return {
     ok: true,
     format: 'geojson',
-    records,
+    layers: [{ name: fileName, records: records.length, shape: shapeOf(records.map((record) => record.geometry)) }],
+    layer: fileName,
+    recordCount: records.length,
+    batches: () => inBatches(records),
     columns: [...new Set(records.flatMap((record) => Object.keys(record.properties)))],
     encoding: encoding.name,
     encodingWhy: encoding.why,

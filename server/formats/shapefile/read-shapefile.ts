@@ -1,7 +1,7 @@
 import { openArchive } from '../archive';
 import { readPrj } from '../crs/read-prj';
 import { decodeText, offeredEncodings, tellEncoding } from '../decode-text';
-import { type Failure, failure, type RawFile, type RawRecord, type Warning } from '../raw-file';
+import { type Failure, failure, inBatches, type RawFile, type RawRecord, type Warning } from '../raw-file';
 import { assemblePolygons } from './assemble-polygons';
 import { readShapes, type Shape } from './read-shapes';
 import { fieldNames, isDeleted, openTable, readRow, type Table } from './read-table';
@@ -48,10 +48,14 @@ export async function readShapefile(
 
   const encoding = tellTableEncoding(table, cpg ? decodeText(cpg, 'UTF-8') : null, asked);
   const columns = fieldNames(table, encoding.name);
+  const records = shapes.shapes.map((shape, n) => recordOf(shape, table, columns, n, encoding.name));
   return {
     ok: true,
     format: 'shapefile',
-    records: shapes.shapes.map((shape, n) => recordOf(shape, table, columns, n, encoding.name)),
+    layers: [{ name: layer, records: records.length, shape: 'polygon' }],
+    layer,
+    recordCount: records.length,
+    batches: () => inBatches(records),
     columns,
     encoding: encoding.name,
     encodingWhy: encoding.why,
