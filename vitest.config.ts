@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/*.test.ts', 'test/{core,client,data,formats,rules,scripts,words,zones}/**/*.test.{ts,tsx}'],
           testTimeout: 30_000,
+          // Pure code keeps nothing between files: one graph of modules serves them all, which halves the time.
+          isolate: false,
         },
       },
       { test: { name: 'platform', include: ['test/platform/**/*.test.ts'], ...slow, testTimeout: 180_000 } },
