@@ -117,5 +117,9 @@ export const ogcWords = {
   count: named('共', 'In all'),
   shown: named('本页', 'On this page'),
   next: named('下一页', 'Next page'),
+  field: named('字段', 'Field'),
+  meaning: named('含义', 'Meaning'),
+  type: named('类型', 'Type'),
+  values: named('取值', 'Values'),
   self: named('本文档', 'This document'),
 } as const;

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import type { RowsAsked } from '../db/ogc/asked-rows';
 import { countItems } from '../db/ogc/count-items';
 import { listSourcesOf } from '../db/ogc/list-sources-of';
-import { type CollectionExtent, measureExtent } from '../db/ogc/measure-extent';
+import { measureExtent } from '../db/ogc/measure-extent';
 import type { Db } from '../db/pool';
 import { readVersions } from '../db/state/read-versions';
 import { shownVersion } from '../tiles/shown-version';
@@ -10,7 +10,7 @@ import type { Collection } from './collections/collection';
 import type { Surveyed } from './documents/collection';
 
 const KEPT_COUNTS = 2000;
-const KEPT_EXTENTS = 20;
+const KEPT_SURVEYS = 20;
 
 /** Figures over all features of a collection, worked out once for each version of the data. */
 export interface Survey {
@@ -24,7 +24,7 @@ export interface Survey {
 /** Opens the figures over a database: a count of a million parcels is made once, not for every page. */
 export function openSurvey(db: Db, asOf: () => string): Survey {
   const counts = new LRUCache<string, Promise<number>>({ max: KEPT_COUNTS });
-  const extents = new LRUCache<string, Promise<CollectionExtent>>({ max: KEPT_EXTENTS });
+  const surveys = new LRUCache<string, Promise<Surveyed>>({ max: KEPT_SURVEYS });
 
   const version = async ({ id, layer, alsoFrom }: Collection): Promise<string> => {
     const versions = await readVersions(db);
@@ -33,11 +33,11 @@ export function openSurvey(db: Db, asOf: () => string): Survey {
   return {
     version,
     count: (asked, matchedBy, at) => once(counts, `${at}/${matchedBy}`, () => countItems(db, asked)),
-    of: async (collection) => {
-      const at = await version(collection);
-      const extent = await once(extents, at, () => measureExtent(db, collection));
-      return { collection, extent, sources: await listSourcesOf(db, collection) };
-    },
+    of: async (collection) =>
+      once(surveys, await version(collection), async () => {
+        const extent = await measureExtent(db, collection);
+        return { collection, extent, sources: await listSourcesOf(db, collection) };
+      }),
   };
 }
 

@@ -41,7 +41,7 @@ export function compileFilter(expression: Expression, to: Filtering): string {
     case 'null':
       return `(${scalar(expression.operand, to).sql} is null)`;
     case 'like':
-      return `(${text(expression.operand, to)} like ${text(expression.pattern, to)})`;
+      return `(${text(expression.operand, to)} like ${pattern(expression.pattern, to)})`;
     case 'compare':
       return compare(expression, to);
     case 'between': {
@@ -107,6 +107,13 @@ function text(operand: Operand, to: Filtering): string {
   const found = scalar(operand, to);
   if (found.type !== 'string') wrongKind(operand, 'string');
   return found.sql;
+}
+
+/** A pattern is spelt out, and its last sign escapes something. */
+function pattern(operand: Operand, to: Filtering): string {
+  const inner = operand.kind === 'casei' ? operand.of : operand;
+  if (inner.kind !== 'text' || /(?<!\\)(?:\\\\)*\\$/.test(inner.value)) wrongKind(inner, "'abc%'");
+  return text(operand, to);
 }
 
 /** Ground that the text spells out may cross itself: made valid, so that laying it against the rest cannot fail. */

@@ -55,7 +55,8 @@ function list(reader: Reader, read: () => string): string {
 }
 
 function coordinates(reader: Reader, turn: Turn): Position {
-  const found = turn(reader.number(), reader.number());
+  const asked = [reader.number(), reader.number()] as const;
+  const found = asked.every(Number.isFinite) ? turn(...asked) : asked;
   return found.every(Number.isFinite) ? found : reader.fail('x y');
 }
 

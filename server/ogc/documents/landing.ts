@@ -15,5 +15,5 @@ export function landingDocument(reader: Reader): Document {
     linkTo(reader, 'service-doc', '/api?f=html', mediaTypes.html, words.api),
     linkTo(reader, relations.tilingSchemes, '/tileMatrixSets', mediaTypes.json, words.tilingSchemes),
   ];
-  return { title, lines: [description], json: { title, description, attribution: words.service.zh, links } };
+  return { title, lines: [description], json: { title, description, links } };
 }

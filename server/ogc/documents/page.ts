@@ -1,5 +1,5 @@
 import type { Lang } from '../../lang';
-import type { Document, Link } from './document';
+import { type Document, type Link, mediaTypes } from './document';
 
 const STYLE = `body{font:13px/20px "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;margin:24px;color:#2b3134}
 h1{font-size:20px}h2{font-size:15px;margin-top:24px}a{color:#0b6e6e}table{border-collapse:collapse}
@@ -28,8 +28,10 @@ function contentOf(document: Document, level: 1 | 2): string {
 }
 
 function linksOf(links: readonly Link[]): string {
-  const shown = links.filter(({ rel, templated }) => rel !== 'alternate' && !templated);
-  const items = shown.map(({ href, title, rel }) => `<li><a href="${escaped(href)}">${escaped(title ?? rel)}</a></li>`);
+  // A browser asks for pages anyway; only the document's own JSON is asked for by name.
+  const shown = links.filter(({ rel, type, templated }) => rel === 'self' || (type !== mediaTypes.html && !templated));
+  const wordsOf = ({ rel, title }: Link) => (rel === 'self' ? 'JSON' : (title ?? rel));
+  const items = shown.map((link) => `<li><a href="${escaped(link.href)}">${escaped(wordsOf(link))}</a></li>`);
   return items.length > 0 ? `<ul>${items.join('')}</ul>` : '';
 }
 

@@ -49,5 +49,10 @@ export function queryablesDocument(collection: Collection, reader: Reader): Docu
       .map(([value, word]) => `${value} ${word[reader.lang]}`)
       .join(' · '),
   ]);
-  return { title, lines: [], json, table: { head: ['', '', '', ''], rows } };
+  return {
+    title,
+    lines: [],
+    json,
+    table: { head: [words.field, words.meaning, words.type, words.values].map((word) => word[reader.lang]), rows },
+  };
 }
