@@ -28,5 +28,8 @@ export function sendText(
   text: string,
 ): FastifyReply {
   if (isHeld(request, reply, etagOf(lang, type, text), lang)) return reply.status(304).send();
-  return reply.type(type === mediaTypes.html ? 'text/html; charset=utf-8' : type).send(text);
+  // As bytes, since Fastify rewrites the type of a text: GDAL does not know `version="3.0"` in quotes.
+  return reply
+    .header('content-type', type === mediaTypes.html ? 'text/html; charset=utf-8' : type)
+    .send(Buffer.from(text));
 }

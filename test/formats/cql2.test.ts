@@ -88,7 +88,7 @@ describe('CQL2 text', () => {
     ['status =', 9],
     ['status = idle extra', 15],
     ['(sample = true', 15],
-    ['s_intersects(geometry, POLYGON((0 0,1 0,1 1,0 1)))', 48],
+    ['s_intersects(geometry, POLYGON((0 0,1 0,1 1,0 1)))', 49],
     ['s_intersects(geometry, POINT(118.5))', 35],
     ['s_intersects(geometry, POINT(1e999 1))', 37],
     ["changedAt > DATE('2026-02-30')", 18],

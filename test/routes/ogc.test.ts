@@ -64,6 +64,14 @@ const page = async (id: string, query: Record<string, string> = {}) => {
   return featurePage.parse(answer.json());
 };
 
+/** Every address that a document links to, at any depth. */
+function linksIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(linksIn);
+  if (typeof value !== 'object' || value === null) return [];
+  if ('href' in value) return [link.parse(value).href];
+  return Object.values(value).flatMap(linksIn);
+}
+
 describe('the documents of /ogc', () => {
   it('lead from the first page to everything, by links that answer', async () => {
     const seen = new Set<string>();
@@ -80,8 +88,7 @@ describe('the documents of /ogc', () => {
         expect(answer.body).not.toMatch(/<script|src=|@import|url\(/);
         continue;
       }
-      const found = z.looseObject({ links: z.array(link).optional() }).parse(answer.json());
-      waiting.push(...(found.links ?? []).map((one) => one.href));
+      waiting.push(...linksIn(answer.json()));
     }
     expect([...seen].filter((href) => /items/.test(href)).length).toBeGreaterThanOrEqual(ids.length);
     expect(seen.size).toBeGreaterThan(40);
@@ -105,6 +112,7 @@ describe('the documents of /ogc', () => {
     const api = (await ask('/api')).json();
     expect(api.openapi).toMatch(/^3\.0\./);
     const parameters = api.paths['/collections/parcels/items'].get.parameters;
+    expect((await ask('/api')).headers['content-type']).toBe('application/vnd.oai.openapi+json;version=3.0');
     expect(parameters.some((one: { name?: string }) => one.name === 'status')).toBe(true);
     expect(api.components.parameters.limit.schema.maximum).toBe(10_000);
     expect((await ask('/conformance')).json().conformsTo).toContain(
