@@ -59,7 +59,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(rateLimit, {
     max: parts.config.requestsPerMinute,
     timeWindow: '1 minute',
-    allowList: (request) => !isCounted(request.url),
+    allowList: (request) => !isCounted(request.routeOptions.url ?? request.url),
     errorResponseBuilder: (_request, context) =>
       refusal('too-many-requests', { seconds: Math.ceil(context.ttl / 1000) }),
   });
@@ -67,9 +67,12 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   return app;
 }
 
-/** Questions are counted; files of the page and tiles, which come by the dozen, are not. */
-function isCounted(url: string): boolean {
-  return url.startsWith('/api/') || (/^\/ogc([/?]|$)/.test(url) && !/\/tiles\/\w+\/\d/.test(url));
+/**
+ * Questions are counted; files of the page and tiles, which come by the dozen, are not. The route tells, since an address
+ * can be written in more than one way.
+ */
+function isCounted(route: string): boolean {
+  return route.startsWith('/api/') || (/^\/ogc(\/|$)/.test(route) && !route.endsWith('/:column'));
 }
 
 /** Nothing is fetched from elsewhere, unless the owner named a basemap. */

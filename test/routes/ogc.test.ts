@@ -1,13 +1,16 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { buildApp } from '../../server/app';
 import { listItemsQuery } from '../../server/db/ogc/list-items';
+import { baseUrl } from '../../server/ogc/ask/base-url';
 import { readItemsQuestion } from '../../server/ogc/ask/read-items-question';
 import { collections } from '../../server/ogc/collections/all';
 import { parcels } from '../../server/ogc/collections/parcels';
 import { ogcSystems } from '../../server/ogc/crs';
+import { readRulesets } from '../../server/rules';
 import { scansOf } from '../db/scans';
-import { testApp } from '../support/app';
+import { testApp, testConfig } from '../support/app';
 import { readTile, tileAt } from '../tiles/reading';
 
 const { app, db } = await testApp({ sample: true });
@@ -131,6 +134,9 @@ describe('the documents of /ogc', () => {
     const forwarded = { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' };
     expect((await ask('', forwarded)).body).not.toContain('evil');
     expect((await ask('', { host: 'a"><script>' })).statusCode).toBe(400);
+    const request = { headers: { host: 'inner:3000', ...forwarded }, protocol: 'http' as const };
+    expect(baseUrl(request, { trustProxy: true })).toBe('https://evil.example/ogc');
+    expect(baseUrl(request, { trustProxy: false })).toBe('http://inner:3000/ogc');
   });
 
   it('are kept by name, asked by HEAD, and squeezed', async () => {
@@ -326,6 +332,24 @@ describe('items', () => {
     expect(await indexes({ limit: '10', token: Buffer.from('["",[],9000]').toString('base64url') })).toContain(
       'parcel_pkey',
     );
+  });
+});
+
+describe('many requests', () => {
+  it('are counted however the address is written, tiles apart', async () => {
+    const few = await buildApp({ db, rulesets: readRulesets(), config: testConfig({ requestsPerMinute: 2 }) });
+    const statuses = [];
+    for (const path of [
+      '/ogc/collections/zones/tiles/WebMercatorQuad/5/1/1',
+      '/ogc',
+      '/%6Fgc/conformance',
+      '/ogc/api?x=/tiles/a/1',
+    ])
+      statuses.push((await few.inject({ url: path, headers: { host: 'gis.example' } })).statusCode);
+    const tile = await few.inject('/ogc/collections/zones/tiles/WebMercatorQuad/5/1/1');
+    await few.close();
+    expect(statuses).toEqual([200, 200, 200, 429]);
+    expect(tile.statusCode).toBe(200);
   });
 });
 

@@ -8,7 +8,10 @@ const host = /^(?:[a-z\d](?:[\w.-]{0,251}[a-z\d])?|\[[\da-f:.]{2,45}\])(?::\d{1,
  * Address of the service as the reader asked for it, without a slash at the end: links are made from it. What a proxy
  * says of it counts only where the server is told to trust one; a host that is none is refused.
  */
-export function baseUrl(request: FastifyRequest, { trustProxy }: Pick<Config, 'trustProxy'>): string {
+export function baseUrl(
+  request: Pick<FastifyRequest, 'headers' | 'protocol'>,
+  { trustProxy }: Pick<Config, 'trustProxy'>,
+): string {
   const told = (name: string) => (trustProxy ? firstOf(request.headers[name]) : undefined);
   const named = told('x-forwarded-host') ?? request.headers.host ?? '';
   if (!host.test(named)) throw invalid('Host', named, 'host:port');
