@@ -6,6 +6,7 @@ import { measureExtent } from '../db/ogc/measure-extent';
 import type { Db } from '../db/pool';
 import { readVersions } from '../db/state/read-versions';
 import { shownVersion } from '../tiles/shown-version';
+import { etagOf } from './answer';
 import type { Collection } from './collections/collection';
 import type { Surveyed } from './documents/collection';
 
@@ -32,7 +33,7 @@ export function openSurvey(db: Db, asOf: () => string): Survey {
   };
   return {
     version,
-    count: (asked, matchedBy, at) => once(counts, `${at}/${matchedBy}`, () => countItems(db, asked)),
+    count: (asked, matchedBy, at) => once(counts, etagOf(at, matchedBy), () => countItems(db, asked)),
     of: async (collection) =>
       once(surveys, await version(collection), async () => {
         const extent = await measureExtent(db, collection);

@@ -117,10 +117,15 @@ function operand(reader: Reader): Operand {
   const word = value.toLowerCase();
   if (word === 'true' || word === 'false') return { kind: 'boolean', value: word === 'true', at };
   if (!reader.is('(')) return { kind: 'property', name: value, at };
-  if (word === 'casei') return { kind: 'casei', of: within(reader, () => operand(reader)), at };
+  if (word === 'casei') return { kind: 'casei', of: within(reader, () => plainOperand(reader)), at };
   if (word === 'date' || word === 'timestamp')
     return { kind: 'moment', value: within(reader, () => moment(reader)), at };
   throw new Cql2Fault(at, value, 'CASEI, DATE, TIMESTAMP, S_…, T_…');
+}
+
+/** Once is enough: nested a thousand deep it would only fill the stack. */
+function plainOperand(reader: Reader): Operand {
+  return reader.is('casei') ? reader.fail("'…', a-z") : operand(reader);
 }
 
 function within<T>(reader: Reader, read: () => T): T {
