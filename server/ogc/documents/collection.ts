@@ -53,7 +53,13 @@ export function collectionDocument(surveyed: Surveyed, reader: Reader): Document
       linkTo(reader, 'related', `/styles/${collection.id}`, mediaTypes.style, words.style),
     ],
   };
-  return { title, lines: [json.description, attribution], json };
+  const { bbox } = extent;
+  const facts = [
+    `${words.sources[lang]}: ${attribution}`,
+    `${words.licence[lang]}: ${json.license}`,
+    ...(bbox ? [`${words.extent[lang]}: ${bbox.map((side) => side.toFixed(4)).join(', ')}`] : []),
+  ];
+  return { title, lines: [json.description, ...facts], json };
 }
 
 /** All collections. */

@@ -69,18 +69,18 @@ export function pageTable(page: Page, reader: Reader): Document {
   const { collection, rows, matched } = page;
   const { lang } = reader;
   const all = rows.map((row) => propertiesOf(collection, row, lang));
-  const names = [
-    ...collection.properties.flatMap(({ name, words: values }) => (values ? [name, `${name}Text`] : [name])),
-    ...(collection.told ?? []),
+  // A page shows the words; the values behind them are for programs.
+  const columns = [
+    ...collection.properties.map(({ name, title, words: values }) => ({ name: values ? `${name}Text` : name, title })),
+    ...(collection.told ?? []).map((name) => ({ name, title: propertyWords[name] })),
   ];
-  const heads = names.map((name) => propertyWords[name.replace(/Text$/, '') as keyof typeof propertyWords][lang]);
   return {
     title: collection.title[lang],
     lines: [`${words.count[lang]} ${matched} · ${words.shown[lang]} ${rows.length}`, words.illustration[lang]],
     json: { links: pageLinks(page, reader) },
     table: {
-      head: ['id', ...heads],
-      rows: rows.map((row, n) => [row.key, ...names.map((name) => all[n]?.[name])]),
+      head: ['id', ...columns.map(({ title }) => title[lang])],
+      rows: rows.map((row, n) => [row.key, ...columns.map(({ name }) => all[n]?.[name])]),
     },
   };
 }

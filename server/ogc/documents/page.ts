@@ -3,8 +3,10 @@ import { type Document, type Link, mediaTypes } from './document';
 
 const STYLE = `body{font:13px/20px "PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;margin:24px;color:#2b3134}
 h1{font-size:20px}h2{font-size:15px;margin-top:24px}a{color:#0b6e6e}table{border-collapse:collapse}
-td,th{border-bottom:1px solid #e2e0da;padding:2px 10px;text-align:left;vertical-align:top;font-variant-numeric:tabular-nums}
-div{overflow-x:auto}ul{padding-left:18px}`;
+td,th{border-bottom:1px solid #e2e0da;padding:2px 10px;text-align:left;vertical-align:top;white-space:nowrap;font-variant-numeric:tabular-nums}
+td.long{white-space:normal;min-width:360px}div{overflow-x:auto}ul{padding-left:18px}`;
+/** A text of more signs than this may be broken into lines. */
+const LONG = 36;
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const escaped = (value: unknown): string => String(value ?? '').replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
@@ -37,7 +39,11 @@ function linksOf(links: readonly Link[]): string {
 
 function tableOf(table: Document['table']): string {
   if (!table) return '';
+  const cellOf = (value: unknown, tag: 'td' | 'th') => {
+    const text = typeof value === 'number' ? String(Math.round(value * 100) / 100) : escaped(value);
+    return `<${tag}${text.length > LONG ? ' class="long"' : ''}>${text}</${tag}>`;
+  };
   const row = (cells: readonly unknown[], tag: 'td' | 'th') =>
-    `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
+    `<tr>${cells.map((cell) => cellOf(cell, tag)).join('')}</tr>`;
   return `<div><table><thead>${row(table.head, 'th')}</thead><tbody>${table.rows.map((cells) => row(cells, 'td')).join('\n')}</tbody></table></div>`;
 }
