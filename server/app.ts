@@ -3,11 +3,11 @@ import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
-import { hasZodFastifySchemaValidationErrors, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { asRefusal } from './as-refusal';
 import type { Config } from './config';
-import { DatabaseError } from './db/database-error';
 import type { Db } from './db/pool';
-import { Refusal, refusal, refusalBody } from './errors';
+import { refusal, refusalBody } from './errors';
 import { isGoneAway } from './gone-away';
 import { langOf } from './lang';
 import { registerRoutes } from './routes/all';
@@ -59,7 +59,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(rateLimit, {
     max: parts.config.requestsPerMinute,
     timeWindow: '1 minute',
-    allowList: (request) => !request.url.startsWith('/api/'),
+    allowList: (request) => !isCounted(request.routeOptions.url ?? request.url),
     errorResponseBuilder: (_request, context) =>
       refusal('too-many-requests', { seconds: Math.ceil(context.ttl / 1000) }),
   });
@@ -67,22 +67,12 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   return app;
 }
 
-/** Turns what Fastify and the database throw into a refusal of the table; null when it is nobody's fault but ours. */
-function asRefusal(error: FastifyError, url: string): Refusal | null {
-  if (error instanceof Refusal) return error;
-  if (error instanceof DatabaseError) return refusal(error.code);
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    const issues = error.validation.map((issue) => ({
-      path: issue.instancePath || '/',
-      message: issue.message ?? 'invalid',
-    }));
-    return refusal('request-invalid', {}, { issues });
-  }
-  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return refusal('body-too-large', { limit: '32 MiB' });
-  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return refusal('media-type-unsupported');
-  if (error.statusCode === 400)
-    return refusal('request-invalid', {}, { issues: [{ path: url, message: error.message }] });
-  return null;
+/**
+ * Questions are counted; files of the page and tiles, which come by the dozen, are not. The route tells, since an address
+ * can be written in more than one way.
+ */
+function isCounted(route: string): boolean {
+  return route.startsWith('/api/') || (/^\/ogc(\/|$)/.test(route) && !route.endsWith('/:column'));
 }
 
 /** Nothing is fetched from elsewhere, unless the owner named a basemap. */

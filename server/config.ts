@@ -15,6 +15,7 @@ const settings = z.object({
   QUERY_DEADLINE_MS: count.default(15_000),
   REQUESTS_PER_MINUTE: count.default(1_200),
   UPLOAD_LIMIT_MB: count.default(512),
+  TRUST_PROXY: z.stringbool().default(false),
   ENGINE_THREADS: count.optional(),
   ENGINE_MEMORY_MB: count.default(2048),
   LOG: z.enum(['off', 'fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
@@ -36,6 +37,8 @@ export interface Config {
   readonly queryDeadlineMs: number;
   readonly requestsPerMinute: number;
   readonly uploadLimitBytes: number;
+  /** Whether the headers in which a proxy names the address asked for are believed. */
+  readonly trustProxy: boolean;
   /** Threads that hold the city; one for each core, two at most, unless told otherwise. */
   readonly engineThreads: number | null;
   /** Memory that the parcels of the city may take, shared by all threads. */
@@ -68,6 +71,7 @@ export function readConfig(
       queryDeadlineMs: found.QUERY_DEADLINE_MS,
       requestsPerMinute: found.REQUESTS_PER_MINUTE,
       uploadLimitBytes: found.UPLOAD_LIMIT_MB * megabyte,
+      trustProxy: found.TRUST_PROXY,
       engineThreads: found.ENGINE_THREADS ?? null,
       engineBytesAtMost: found.ENGINE_MEMORY_MB * megabyte,
       log: found.LOG === 'off' ? false : found.LOG,

@@ -107,6 +107,26 @@ const table = {
     en: '{count} shapes are faulty; mend them as listed.',
   },
   'ruleset-unknown': { status: 422, zh: '没有规则集 {id}。', en: 'There is no ruleset {id}.' },
+  'ogc-parameter-unknown': {
+    status: 400,
+    zh: '不认识参数 {name}；此处可用的参数：{known}。',
+    en: 'There is no parameter {name} here; those there are: {known}.',
+  },
+  'ogc-parameter-invalid': {
+    status: 400,
+    zh: '参数 {name} 的值「{value}」有误，应为 {expected}。',
+    en: 'The value “{value}” of {name} cannot be read; expected {expected}.',
+  },
+  'ogc-property-unknown': {
+    status: 400,
+    zh: '数据集 {collection} 没有可查询字段 {name}；可查询的字段：{known}。',
+    en: 'The collection {collection} has no queryable {name}; its queryables: {known}.',
+  },
+  'ogc-filter-invalid': {
+    status: 400,
+    zh: '过滤表达式第 {position} 个字符处有误：「{found}」，应为 {expected}。',
+    en: 'The filter cannot be read at character {position}: “{found}”; expected {expected}.',
+  },
   'too-many-requests': {
     status: 429,
     zh: '请求过于频繁，请稍候 {seconds} 秒再试。',

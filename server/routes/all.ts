@@ -4,6 +4,8 @@ import { openEngine } from '../engine/engine';
 import { openAfterWrite } from '../findings/after-write';
 import { openParkBook } from '../parks/park-book';
 import { openZones } from '../parks/zones';
+import { asOfDay } from '../settings';
+import { openTileStore } from '../tiles/tile-store';
 import { registerAnalysis } from './analysis';
 import { registerAttachments } from './attachments';
 import { registerEngine } from './engine';
@@ -13,6 +15,7 @@ import { registerJoin } from './join';
 import { registerLeftover } from './leftover';
 import { registerLeftoverCap } from './leftover-cap';
 import { registerLegend } from './legend';
+import { registerOgc } from './ogc';
 import { registerPages } from './pages';
 import { registerParcels } from './parcels';
 import { registerParkWrites } from './park-writes';
@@ -59,7 +62,9 @@ export async function registerRoutes(app: FastifyInstance, parts: AppParts): Pro
   registerAnalysis(app, parts, zones);
   registerRulesets(app, parts);
   registerWhatIf(app, parts, engine);
-  registerTiles(app, parts, parks);
+  const tile = openTileStore(parts.db, { asOf: () => asOfDay(parts), parkTags: () => parks.tags() });
+  registerTiles(app, tile);
+  await registerOgc(app, parts, parks, tile);
   await registerReference(app);
   await registerPages(app, parts);
 }

@@ -42,7 +42,7 @@ export async function registerPages(app: FastifyInstance, { config }: AppParts):
   // Any other address that a browser opens is a place inside the page.
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
     const path = request.url.split('?')[0] ?? '';
-    const isPage = !/^\/(api|tiles|zones|assets|basemap)(\/|$)/.test(path) && !/\.\w+$/.test(path);
+    const isPage = !/^\/(api|ogc|tiles|zones|assets|basemap)(\/|$)/.test(path) && !/\.\w+$/.test(path);
     return isPage ? reply.sendFile('index.html') : reply.callNotFound();
   });
 }

@@ -1,13 +1,10 @@
 import { gunzipSync } from 'node:zlib';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { tileLayerName } from '../../data/contract';
-import type { AppParts } from '../app';
 import { refusal } from '../errors';
-import type { ParkBook } from '../parks/park-book';
-import { asOfDay } from '../settings';
 import { MAX_ZOOM, MIN_ZOOM, tileFrame } from '../tiles/address';
-import { openTileStore } from '../tiles/tile-store';
+import type { StoredTile, TileStore } from '../tiles/tile-store';
 
 const whole = z
   .string()
@@ -18,8 +15,7 @@ const query = z.object({ v: whole.optional() });
 const YEAR_SECONDS = 31_536_000;
 
 /** GET /tiles/:layer/:z/:x/:y?v= as Mapbox vector tiles; kept for ever by a browser that named the version it got. */
-export function registerTiles(app: FastifyInstance, parts: AppParts, parks: ParkBook): void {
-  const tile = openTileStore(parts.db, { asOf: () => asOfDay(parts), parkTags: () => parks.tags() });
+export function registerTiles(app: FastifyInstance, tile: TileStore): void {
   app.route<{ Params: z.output<typeof params>; Querystring: z.output<typeof query> }>({
     method: 'GET',
     url: '/tiles/:layer/:z/:x/:y',
@@ -33,18 +29,28 @@ export function registerTiles(app: FastifyInstance, parts: AppParts, parks: Park
       }
       const version = request.query.v ?? null;
       const found = await tile({ layer, x, y, frame, version });
-      reply
-        .header('etag', found.etag)
-        .header('vary', 'accept-encoding')
-        .header('x-tile-version', found.version)
-        .header(
-          'cache-control',
-          version === found.version ? `private, max-age=${YEAR_SECONDS}, immutable` : 'private, no-cache',
-        );
-      if (request.headers['if-none-match'] === found.etag) return reply.status(304).send();
-      reply.type('application/vnd.mapbox-vector-tile');
-      if (!/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) return reply.send(gunzipSync(found.gzip));
-      return reply.header('content-encoding', 'gzip').send(found.gzip);
+      return sendTile(request, reply, found, version);
     },
   });
+}
+
+/** Sends a tile as it is kept; for ever where its version was named. */
+export function sendTile(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  found: StoredTile,
+  version: number | null,
+): FastifyReply {
+  reply
+    .header('etag', found.etag)
+    .header('vary', 'accept-encoding')
+    .header('x-tile-version', found.version)
+    .header(
+      'cache-control',
+      version === found.version ? `private, max-age=${YEAR_SECONDS}, immutable` : 'private, no-cache',
+    );
+  if (request.headers['if-none-match'] === found.etag) return reply.status(304).send();
+  reply.type('application/vnd.mapbox-vector-tile');
+  if (!/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) return reply.send(gunzipSync(found.gzip));
+  return reply.header('content-encoding', 'gzip').send(found.gzip);
 }

@@ -34,11 +34,14 @@ export interface TileSettings {
   parkTags: () => Promise<ExtraTags>;
 }
 
+/** Gives the tile asked for. */
+export type TileStore = (asked: TileAsked) => Promise<StoredTile>;
+
 /**
  * Gives tiles from memory, keyed by the version of their layer: a caller who names a version that is kept is answered
  * without the database; all others get the version that is current in the database now.
  */
-export function openTileStore(db: Db, settings: TileSettings): (asked: TileAsked) => Promise<StoredTile> {
+export function openTileStore(db: Db, settings: TileSettings): TileStore {
   const kept = new LRUCache<string, StoredTile>({
     maxSize: KEPT_BYTES,
     sizeCalculation: (tile) => tile.gzip.length + 200,
