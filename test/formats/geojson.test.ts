@@ -1,11 +1,11 @@
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { readFile } from '../../server/formats/read-file';
+import { readBytes } from '../fixtures/at-hand';
 import { collection } from '../fixtures/parcels';
 
 const bytes = (text: string, encoding = 'UTF-8'): Uint8Array => iconv.encode(text, encoding);
 const read = (content: Uint8Array, name = '宗地.geojson', asked: string | null = null) =>
-  readFile(content, name, asked);
+  readBytes(content, name, asked);
 const named =
   '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"地块名称":"东海片区一号"},"geometry":null}]}';
 
@@ -17,8 +17,8 @@ test.each([
   ['other JSON', bytes('{"type":"Topology"}'), 'not-geojson'],
   ['a list', bytes('[1,2]'), 'not-geojson'],
   ['no features', bytes('{"type":"FeatureCollection","features":[]}'), 'no-records'],
-  ['a drawing', bytes('AC1032......'), 'format-unsupported'],
-  ['a GeoPackage', bytes('SQLite format 3\0'), 'format-unsupported'],
+  ['a drawing', bytes('AC1032......'), 'format-dwg'],
+  ['a GeoPackage cut short', bytes('SQLite format 3\0'), 'gdal-broken'],
 ])('%s is refused with its own answer', async (_, content, code) => {
   expect(await read(content)).toMatchObject({ ok: false, code, args: { file: '宗地.geojson' } });
 });
