@@ -47,8 +47,12 @@ async function readContent(file: FileAtHand, archive: Archive, readInner: ReadIn
     return failure('zip-several-files', { found: listed(geodatabases.map((folder) => folder || '.gdb')) });
   const [geodatabase] = geodatabases;
   if (geodatabase !== undefined) return readGeodatabase(file, archive, geodatabase);
-  const kml = names.find((name) => name === 'doc.kml');
-  if (kml) return readKml(file, () => archive.stream(kml));
+  const kmls = names.filter((name) => /\.kml$/i.test(name));
+  if (names.includes('doc.kml') || (kmls.length > 0 && /\.kmz$/i.test(file.fileName)))
+    return readKml(
+      file,
+      kmls.map((name) => ({ name: kmls.length > 1 ? name : '', parts: () => archive.stream(name) })),
+    );
   return readSingle(file, archive, readInner);
 }
 

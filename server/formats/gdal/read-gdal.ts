@@ -105,10 +105,15 @@ function valuesOf(properties: Record<string, unknown>, { fields }: GdalLayer): R
       if (type === 'Integer64' && typeof value === 'string' && Number.isSafeInteger(Number(value)))
         return [name, Number(value)];
       if (value === undefined || value === '') return [name, null];
-      if (/^Date/.test(type) && typeof value === 'string') return [name, value.replaceAll('/', '-')];
+      if (/^Date/.test(type) && typeof value === 'string') return [name, plainDate(value)];
       return [name, value];
     }),
   );
+}
+
+/** 2024/01/02 00:00:00+00 as 2024-01-02; a time of day stays. */
+function plainDate(text: string): string {
+  return text.replaceAll('/', '-').replace(/[ T]00:00:00(\.0+)?([+-]\d\d(:?\d\d)?)?$/, '');
 }
 
 function shown(errors: readonly string[]): string {

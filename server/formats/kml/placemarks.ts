@@ -4,7 +4,7 @@ import { type ReadGeometry, startGeometry } from './geometry';
 export type Placemark =
   | { kind: 'placemark'; folder: string; properties: Record<string, string>; geometry: unknown; damage: string | null }
   /** A link to elsewhere, a picture on the ground: nothing that can be imported. */
-  | { kind: 'passed-over' };
+  | { kind: 'passed-over'; isLink: boolean };
 
 const passedOver = new Set(['NetworkLink', 'GroundOverlay', 'ScreenOverlay', 'PhotoOverlay', 'Tour', 'Track', 'Model']);
 const folderSeparator = ' / ';
@@ -33,12 +33,13 @@ export async function* placemarksOf(parts: AsyncIterable<Uint8Array>, fileName: 
         path.pop();
         mark = null;
       } else {
-        if (event.kind === 'open' && passedOver.has(event.name)) yield { kind: 'passed-over' };
+        if (event.kind === 'open' && passedOver.has(event.name))
+          yield { kind: 'passed-over', isLink: event.name === 'NetworkLink' };
         takeInside(mark, event);
       }
     } else if (event.kind === 'open') {
       if (event.name === 'Placemark') mark = { properties: new Map(), geometry: startGeometry(), path: [], key: null };
-      else if (passedOver.has(event.name)) yield { kind: 'passed-over' };
+      else if (passedOver.has(event.name)) yield { kind: 'passed-over', isLink: event.name === 'NetworkLink' };
       else if (event.name === 'Folder' || event.name === 'Document') folders.push({ element: event.name, name: '' });
       path.push(event.name);
     } else if (event.kind === 'close') {

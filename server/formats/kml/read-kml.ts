@@ -13,25 +13,41 @@ interface Folder {
   columns: Set<string>;
   types: Set<string>;
 }
-type Parts = () => AsyncIterable<Uint8Array>;
+/** One KML of the file, its bytes opened anew each time; of a KMZ that holds several each is a layer of its own. */
+export interface KmlSource {
+  name: string;
+  parts: () => AsyncIterable<Uint8Array>;
+}
 
-/** Reads a KML: each folder that holds placemarks is a layer; heights and styles are left out. `parts` opens its bytes anew. */
+/** Reads a KML: each folder that holds placemarks is a layer; heights and styles are left out. */
 export async function readKml(
   file: FileAtHand,
-  parts: Parts = () => createReadStream(file.path) as AsyncIterable<Buffer>,
+  sources: readonly KmlSource[] = [alone(file)],
 ): Promise<RawFile | Failure> {
   try {
     const folders = new Map<string, Folder>();
     let passedOver = 0;
-    for await (const mark of placemarksOf(parts(), file.fileName)) {
-      if (mark.kind === 'passed-over') passedOver++;
-      else note(folders, mark);
+    for await (const mark of marksOf(file, sources)) {
+      if (mark.kind === 'placemark') note(folders, mark);
+      // Where a KMZ holds several files its links lead to one another, and those are read.
+      else if (!mark.isLink || sources.length === 1) passedOver++;
     }
-    return open(file, folders, passedOver, parts);
+    return open(file, folders, passedOver, sources);
   } catch (error) {
     if (error instanceof Unreadable) return error.failure;
     throw error;
   }
+}
+
+function alone(file: FileAtHand): KmlSource {
+  return { name: '', parts: () => createReadStream(file.path) as AsyncIterable<Buffer> };
+}
+
+/** Placemarks of every source; those in no folder are under the name of their source. */
+async function* marksOf(file: FileAtHand, sources: readonly KmlSource[]): AsyncGenerator<Placemark> {
+  for (const { name, parts } of sources)
+    for await (const mark of placemarksOf(parts(), file.fileName))
+      yield mark.kind === 'placemark' && mark.folder === '' ? { ...mark, folder: name } : mark;
 }
 
 function note(folders: Map<string, Folder>, mark: Extract<Placemark, { kind: 'placemark' }>): void {
@@ -43,7 +59,12 @@ function note(folders: Map<string, Folder>, mark: Extract<Placemark, { kind: 'pl
     folder.types.add((mark.geometry as { type: string }).type);
 }
 
-function open(file: FileAtHand, folders: Map<string, Folder>, passedOver: number, parts: Parts): RawFile | Failure {
+function open(
+  file: FileAtHand,
+  folders: Map<string, Folder>,
+  passedOver: number,
+  sources: readonly KmlSource[],
+): RawFile | Failure {
   const layers = [...folders].map(([name, { count, types }]) => ({
     name: name || file.fileName,
     records: count,
@@ -73,7 +94,7 @@ function open(file: FileAtHand, folders: Map<string, Folder>, passedOver: number
     encodings: [],
     declared: { kind: 'known', crs: degreesCrs('WGS84'), title: 'KML (WGS84)' },
     warnings,
-    batches: () => batchesOf(file, key, columns, parts),
+    batches: () => batchesOf(file, key, columns, sources),
   };
 }
 
@@ -81,11 +102,11 @@ async function* batchesOf(
   file: FileAtHand,
   folder: string,
   columns: readonly string[],
-  parts: Parts,
+  sources: readonly KmlSource[],
 ): AsyncGenerator<RawRecord[]> {
   let batch: RawRecord[] = [];
   let record = 0;
-  for await (const mark of placemarksOf(parts(), file.fileName)) {
+  for await (const mark of marksOf(file, sources)) {
     if (mark.kind !== 'placemark' || mark.folder !== folder) continue;
     const properties = Object.fromEntries(columns.map((name) => [name, mark.properties[name] ?? null]));
     const raw: RawRecord = { record: ++record, geometry: mark.geometry, properties };
