@@ -6,6 +6,11 @@ const packAgain = {
   en: 'Put the .shp, .shx, .dbf and .prj of one name into one plain zip and upload that.',
 };
 
+const exportAsUsual = {
+  zh: '请导出为 GeoPackage、shapefile（打包成 zip）、界址点 TXT、GeoJSON、XLSX 或 CSV 后上传。',
+  en: 'Export it as GeoPackage, a zipped shapefile, boundary-point TXT, GeoJSON, XLSX or CSV, and upload that.',
+};
+
 /** Why a whole file cannot be placed on the map. The file itself is kept in every case. */
 export const fileFailures = {
   'file-empty': {
@@ -16,10 +21,186 @@ export const fileFailures = {
   'format-unsupported': {
     title: { zh: '格式不支持', en: 'format not read' },
     message: { zh: '「{file}」是 {found}，目前不能读取。', en: '“{file}” is {found}, which cannot be read here.' },
-    remedy: {
-      zh: '请导出为 GeoJSON 或 shapefile（打包成 zip）后上传。',
-      en: 'Export it as GeoJSON, or as a shapefile in a zip, and upload that.',
+    remedy: exportAsUsual,
+  },
+  'format-unknown': {
+    title: { zh: '认不出的文件', en: 'file not recognised' },
+    message: {
+      zh: '认不出「{file}」（{found}）里是什么数据。',
+      en: 'What “{file}” ({found}) holds cannot be told.',
     },
+    remedy: exportAsUsual,
+  },
+  'format-dwg': {
+    title: { zh: '是 DWG 图', en: 'a DWG drawing' },
+    message: {
+      zh: '「{file}」是 {found}，格式不公开，不能读取。',
+      en: '“{file}” is {found}, a closed format that is not read.',
+    },
+    remedy: {
+      zh: '请在 CAD 中另存为 DXF(2000 至 2018 任一版本）后上传，地块须为闭合多段线。',
+      en: 'Save it as DXF (any version from 2000 to 2018) in the CAD program, plots as closed polylines, and upload that.',
+    },
+  },
+  'format-mdb': {
+    title: { zh: '是 Access 数据库', en: 'an Access database' },
+    message: { zh: '「{file}」是 {found}，不能读取。', en: '“{file}” is {found}, which is not read.' },
+    remedy: {
+      zh: '请在 ArcGIS 中把个人地理数据库的图层导出为 shapefile 或文件地理数据库，打包成 zip 后上传。',
+      en: 'Export the layer from the personal geodatabase to a shapefile or file geodatabase, zip it and upload that.',
+    },
+  },
+  'format-vct': {
+    title: { zh: '是 VCT 交换文件', en: 'a VCT exchange file' },
+    message: {
+      zh: '「{file}」是 VCT 交换格式，不能读取。',
+      en: '“{file}” is in the VCT exchange format, which is not read.',
+    },
+    remedy: {
+      zh: '请用原数据库软件转换为 shapefile 或文件地理数据库，打包成 zip 后上传。',
+      en: 'Convert it to a shapefile or file geodatabase with the software it came from, zip it and upload that.',
+    },
+  },
+  'format-xls': {
+    title: { zh: '是旧版 Excel', en: 'an old Excel file' },
+    message: { zh: '「{file}」是 {found}，不能读取。', en: '“{file}” is {found}, which is not read.' },
+    remedy: {
+      zh: '请在 Excel 或 WPS 中另存为 .xlsx 或 .csv 后上传。',
+      en: 'Save it as .xlsx or .csv and upload that.',
+    },
+  },
+  'format-packed': {
+    title: { zh: '压缩格式不支持', en: 'another kind of archive' },
+    message: {
+      zh: '「{file}」是 {found} 压缩包，只能读取 zip。',
+      en: '“{file}” is packed as {found}; only zip is opened.',
+    },
+    remedy: { zh: '请解开后用普通 zip 重新打包。', en: 'Unpack it and pack it again as a plain zip.' },
+  },
+  'format-picture': {
+    title: { zh: '是图片或文档', en: 'a picture or document' },
+    message: {
+      zh: '「{file}」是 {found}，没有可读取的坐标。',
+      en: '“{file}” is {found} and holds no coordinates that can be read.',
+    },
+    remedy: {
+      zh: '请向出图单位索取矢量数据（shapefile、DXF 或界址点 TXT）。',
+      en: 'Ask whoever drew it for the vector data: a shapefile, DXF or boundary-point TXT.',
+    },
+  },
+  'format-loose-part': {
+    title: { zh: '只有一个组成文件', en: 'one part of several' },
+    message: {
+      zh: '「{file}」({found})只是数据的一个组成文件，单独不能读取。',
+      en: '“{file}” ({found}) is one part of a set and cannot be read alone.',
+    },
+    remedy: packAgain,
+  },
+  'format-gml': {
+    title: { zh: '是 GML', en: 'a GML file' },
+    message: { zh: '「{file}」是 {found}，不能读取。', en: '“{file}” is {found}, which is not read.' },
+    remedy: exportAsUsual,
+  },
+  'file-damaged': {
+    title: { zh: '文件损坏', en: 'file damaged' },
+    message: {
+      zh: '「{file}」按名称应是 {found}，内容却不是，多半没有传完整。',
+      en: '“{file}” should be {found} by its name, but its content is not: most likely it was cut short.',
+    },
+    remedy: exportAgain,
+  },
+  'file-too-large-whole': {
+    title: { zh: '此格式的文件过大', en: 'too large for its format' },
+    message: {
+      zh: '「{file}」超过 {limit}，而此格式必须整个读入内存。',
+      en: '“{file}” is larger than {limit}, and its format has to be held in memory whole.',
+    },
+    remedy: {
+      zh: '请导出为 GeoJSONSeq（每行一个要素）或 GeoPackage 后上传，这两种不受此限。',
+      en: 'Export it as GeoJSONSeq (a feature on each line) or GeoPackage, which have no such limit, and upload that.',
+    },
+  },
+  'line-too-long': {
+    title: { zh: '单行过长', en: 'a line too long' },
+    message: {
+      zh: '「{file}」有一行超过 {limit} 字节，不是每行一个要素的文件。',
+      en: '“{file}” has a line of more than {limit} bytes: it does not hold a feature on each line.',
+    },
+    remedy: exportAgain,
+  },
+  'xml-doctype': {
+    title: { zh: '含有 DTD', en: 'carries a DTD' },
+    message: {
+      zh: '「{file}」带有 DTD 或实体声明，出于安全不予读取。',
+      en: '“{file}” carries a DTD or declares entities; for safety it is not read.',
+    },
+    remedy: { zh: '请从 GIS 软件重新导出，正常导出的文件不含 DTD。', en: 'Export it again: no GIS writes a DTD.' },
+  },
+  'xml-too-deep': {
+    title: { zh: '嵌套过深', en: 'nested too deeply' },
+    message: { zh: '「{file}」嵌套超过 {limit} 层。', en: '“{file}” is nested more than {limit} levels deep.' },
+    remedy: exportAgain,
+  },
+  'xml-broken': {
+    title: { zh: '不是有效的 XML', en: 'not valid XML' },
+    message: {
+      zh: '「{file}」在第 {line} 行附近读不下去:{detail}。',
+      en: '“{file}” is not whole and valid XML; it breaks near line {line}: {detail}.',
+    },
+    remedy: exportAgain,
+  },
+  'csv-broken': {
+    title: { zh: 'CSV 有误', en: 'CSV broken' },
+    message: {
+      zh: '「{file}」在第 {line} 行附近读不下去，多半是引号没有成对。',
+      en: '“{file}” breaks near line {line}: most likely a quotation mark is not closed.',
+    },
+    remedy: {
+      zh: '请在 Excel 或 WPS 中打开核对，另存为 .xlsx 后上传。',
+      en: 'Open it in a spreadsheet, check it, and upload it as .xlsx.',
+    },
+  },
+  'too-many-vertices': {
+    title: { zh: '坐标行过多', en: 'too many rows of coordinates' },
+    message: {
+      zh: '「{file}」的界址点超过 {limit} 行，不能按表成图。',
+      en: '“{file}” lists more than {limit} vertices, too many to draw from a table.',
+    },
+    remedy: { zh: '请拆分，或导出为 GeoPackage。', en: 'Split it, or export it as GeoPackage.' },
+  },
+  'txt-without-plots': {
+    title: { zh: '没有地块', en: 'no plots inside' },
+    message: {
+      zh: '「{file}」像界址点文件，但没有一个地块，也没有一行坐标。',
+      en: '“{file}” looks like a boundary-point file but holds neither a plot nor a row of coordinates.',
+    },
+    remedy: exportAgain,
+  },
+  'gdal-broken': {
+    title: { zh: '文件损坏或读不通', en: 'damaged or unreadable' },
+    message: {
+      zh: '「{file}」读取时出错，为免漏读已整体拒绝：{detail}。',
+      en: '“{file}” could not be read without error and is refused whole, so that nothing is lost: {detail}.',
+    },
+    remedy: exportAgain,
+  },
+  'layer-missing': {
+    title: { zh: '没有此图层', en: 'no such layer' },
+    message: { zh: '「{file}」中没有图层「{layer}」。', en: '“{file}” holds no layer “{layer}”.' },
+    remedy: { zh: '请重新选择图层。', en: 'Choose another layer.' },
+  },
+  'layer-count-differs': {
+    title: { zh: '记录数不符', en: 'count of records differs' },
+    message: {
+      zh: '「{file}」的图层「{layer}」自称有 {says} 条记录，实际读出 {found} 条。',
+      en: 'Layer “{layer}” of “{file}” says it holds {says} records; {found} could be read.',
+    },
+    remedy: exportAgain,
+  },
+  'zip-several-files': {
+    title: { zh: '压缩包里有多份数据', en: 'several data sets inside' },
+    message: { zh: '压缩包里有多份数据：{found}。', en: 'The archive holds several data sets: {found}.' },
+    remedy: { zh: '请每次只打包一份。', en: 'Pack one at a time.' },
   },
   'html-not-data': {
     title: { zh: '是网页，不是数据', en: 'a web page, not data' },
@@ -122,14 +303,12 @@ export const fileFailures = {
     },
   },
   'zip-without-shapefile': {
-    title: { zh: '没有 shapefile', en: 'no shapefile inside' },
-    message: { zh: '压缩包里没有 .shp，只有：{found}。', en: 'There is no .shp in the archive, only: {found}.' },
+    title: { zh: '没有可读取的数据', en: 'no data inside' },
+    message: {
+      zh: '压缩包里没有可读取的数据，只有：{found}。',
+      en: 'The archive holds no data that can be read, only: {found}.',
+    },
     remedy: packAgain,
-  },
-  'zip-several-layers': {
-    title: { zh: '有多个图层', en: 'several layers inside' },
-    message: { zh: '压缩包里有多个图层：{found}。', en: 'The archive holds several layers: {found}.' },
-    remedy: { zh: '请每次只打包一个地块图层。', en: 'Pack one parcel layer at a time.' },
   },
   'shp-part-missing': {
     title: { zh: '缺少组成文件', en: 'a part is missing' },
@@ -144,10 +323,10 @@ export const fileFailures = {
     message: { zh: '「{part}」已损坏：{detail}。', en: '“{part}” is damaged: {detail}.' },
     remedy: exportAgain,
   },
-  'shp-not-polygons': {
-    title: { zh: '不是面图层', en: 'not a polygon layer' },
-    message: { zh: '「{layer}」是 {type} 图层，不是面图层。', en: '“{layer}” is a layer of {type}, not of polygons.' },
-    remedy: { zh: '请选择地块面图层导出。', en: 'Export the layer of parcel polygons.' },
+  'shp-type-unread': {
+    title: { zh: '图形类型不支持', en: 'kind of shape not read' },
+    message: { zh: '「{layer}」是 {type} 图层，不能读取。', en: '“{layer}” is a layer of {type}, which is not read.' },
+    remedy: { zh: '请导出为普通的点、线、面图层。', en: 'Export it as a layer of plain points, lines or polygons.' },
   },
   'shp-counts-differ': {
     title: { zh: '各部分记录数不一致', en: 'parts disagree on the count' },

@@ -38,6 +38,46 @@ export const fileWarnings = {
     zh: '.dbf 中有 {count} 条标记删除的记录，将放入待核记录。',
     en: '{count} records are marked as deleted in the .dbf and will be held back.',
   },
+  'file-misnamed': {
+    zh: '文件名「{file}」与内容不符，已按内容({format})读取。',
+    en: 'The name “{file}” does not fit the content, which was read for what it is ({format}).',
+  },
+  'zip-one-file': {
+    zh: '读取的是压缩包里的「{entry}」。',
+    en: 'What was read is “{entry}” inside the archive.',
+  },
+  'header-sign-missing': {
+    zh: '{count} 个地块的首行末尾缺少 @。',
+    en: 'The header rows of {count} plots lack the @ that should end them.',
+  },
+  'closing-points-left-out': {
+    zh: '声明的界址点数都比实有行数多一个闭合点，按未写闭合点处理，请核对。',
+    en: 'The declared point counts all include a closing point that the rows leave out; they were read so, check them.',
+  },
+  'lines-skipped': {
+    zh: '第一个地块之前有 {count} 行读不出（如第 {line} 行「{text}」），已略过。',
+    en: '{count} lines before the first plot could not be read (such as line {line}, “{text}”) and were passed over.',
+  },
+  'table-header-missing': {
+    zh: '没有找到表头行，列名按序号生成。',
+    en: 'No header row was found; columns are named by their place.',
+  },
+  'table-title-rows': {
+    zh: '表头之上有 {count} 行标题或说明，未作为记录读取。',
+    en: '{count} rows of titles or notes above the header were not read as records.',
+  },
+  'table-summary-rows': {
+    zh: '有 {count} 行是合计或附注，将放入待核记录。',
+    en: '{count} rows are totals or notes and will be held back.',
+  },
+  'kml-passed-over': {
+    zh: '有 {count} 个网络链接、影像或轨迹，不能导入，未读取。',
+    en: '{count} network links, overlays or tracks cannot be imported and were not read.',
+  },
+  'dxf-entities-left': {
+    zh: '图中另有 {count} 个未闭合或非面的实体，不在本图层；可改选 entities 图层查看。',
+    en: '{count} other entities of the drawing are open or not areal and not in this layer; choose the layer entities to see them.',
+  },
   'values-unreadable': {
     zh: '「{column}」列有 {count} 个值读不成「{field}」（如「{sample}」），按未知处理。',
     en: '{count} values of column “{column}” cannot be read as {field} (such as “{sample}”) and count as unknown.',
@@ -53,6 +93,8 @@ export const encodingReasons = {
   'ldid-byte': { zh: '依据 .dbf 语言标识', en: 'from the language byte of the .dbf' },
   'valid-utf8': { zh: '内容是有效的 UTF-8', en: 'the content is valid UTF-8' },
   'not-utf8': { zh: '内容不是 UTF-8，按 GB18030 读取', en: 'the content is not UTF-8, so it is read as GB18030' },
+  'by-format': { zh: '此格式规定的编码', en: 'laid down by the format' },
+  'dxf-code-page': { zh: '依据 DXF 代码页', en: 'from the code page of the DXF' },
   'declared-wrong': {
     zh: '声明的编码读不通，按内容判断',
     en: 'the declared encoding does not fit, so it is told from the content',

@@ -170,6 +170,46 @@ export const recordReasons = {
     },
     remedy: { zh: '请从原软件重新导出。', en: 'Export the file again from the software it came from.' },
   },
+  'line-unreadable': {
+    title: { zh: '有一行读不出', en: 'a line cannot be read' },
+    message: {
+      zh: '第 {record} 条({number})在文件第 {line} 行读不出：「{text}」。',
+      en: 'Record {record} ({number}) cannot be read at line {line} of the file: “{text}”.',
+    },
+    remedy: { zh: '请按行号更正后重新导入。', en: 'Correct that line and import the file again.' },
+  },
+  'points-differ': {
+    title: { zh: '界址点数不符', en: 'count of points differs' },
+    message: {
+      zh: '第 {record} 条({number})在第 {line} 行声明 {declared} 个界址点，实有 {found} 个。',
+      en: 'Record {record} ({number}) declares {declared} points at line {line}; {found} are there.',
+    },
+    remedy: { zh: '请核对是否缺行或多行。', en: 'Check whether rows are missing or too many.' },
+  },
+  'points-without-plot': {
+    title: { zh: '坐标没有地块', en: 'points without a plot' },
+    message: {
+      zh: '从第 {line} 行起的坐标之前没有地块首行，不知属于哪个地块。',
+      en: 'The points from line {line} on follow no header row, so whose they are is not known.',
+    },
+    remedy: { zh: '请补上以 @ 结尾的地块首行。', en: 'Add the header row of the plot, ending in @.' },
+  },
+  'summary-row': {
+    title: { zh: '合计或附注行', en: 'a total or note' },
+    message: {
+      zh: '第 {record} 条（第 {line} 行「{text}」）是合计或附注，不是一条数据。',
+      en: 'Record {record} (line {line}, “{text}”) is a total or note, not a record.',
+    },
+    remedy: { zh: '无需处理。', en: 'Nothing needs doing.' },
+  },
+  'cells-differ': {
+    title: { zh: '列数不符', en: 'count of cells differs' },
+    message: {
+      zh: '第 {record} 条（第 {line} 行）有 {found} 格，表头有 {expected} 列，各值可能错位。',
+      en: 'Record {record} (line {line}) has {found} cells under a header of {expected}; its values may have shifted.',
+    },
+    remedy: { zh: '请核对该行的分隔符与引号。', en: 'Check the separators and quotation marks of that line.' },
+  },
   'record-deleted': {
     title: { zh: '已标记删除', en: 'marked as deleted' },
     message: {

@@ -4,7 +4,7 @@ import { holdTwins } from '../../server/db/imports/hold-twins';
 import { makeReport } from '../../server/db/imports/report-import';
 import { clearStaged, stageQuery } from '../../server/db/imports/stage-import-records';
 import { prepare } from '../../server/imports/prepare';
-import { atHand } from '../fixtures/at-hand';
+import { atHand } from '../fixtures/lay-down';
 import { collection, type Given, square, where } from '../fixtures/parcels';
 import { testDatabase } from '../support/database';
 

@@ -1,21 +1,34 @@
 import { degreesCrs } from '../crs/crs';
 import { readCrsMember } from '../crs/read-crs-member';
 import { decodeText, offeredEncodings, tellEncoding } from '../decode-text';
-import { type DeclaredCrs, type Failure, failure, inBatches, type RawFile, type RawRecord } from '../raw-file';
+import { readingLimits } from '../limits';
+import {
+  type DeclaredCrs,
+  type Failure,
+  type FileAtHand,
+  failure,
+  inBatches,
+  type RawFile,
+  type RawRecord,
+} from '../raw-file';
+import { readWhole } from '../read-whole';
 import { shapeOf } from '../shape-of';
 import { deeperThan } from './deeper-than';
+import { withLongNumbersAsText } from './long-numbers';
 
-/** No GeoJSON needs more: collection, features, feature, geometry, three rings of arrays, and properties of its own. */
-const deepestLevel = 64;
 /** The id that stands beside the properties is offered as a column of this name, or with an @ where that is taken. */
 const idColumn = 'id';
 
 /** Reads GeoJSON of any age: RFC 7946 or with a `crs` member, UTF-8 or GB18030, a collection or a single feature. */
-export function readGeoJson(bytes: Uint8Array, fileName: string, asked: string | null): RawFile | Failure {
-  const encoding = tellEncoding(bytes, asked);
+export async function readGeoJson(file: FileAtHand): Promise<RawFile | Failure> {
+  const { fileName } = file;
+  const bytes = await readWhole(file);
+  if (!(bytes instanceof Uint8Array)) return bytes;
+  const encoding = tellEncoding(bytes, file.encoding);
   const text = decodeText(bytes, encoding.name).trimStart();
   if (/^<(!doctype|html|\?xml|head|body|script)/i.test(text)) return failure('html-not-data', { file: fileName });
-  if (deeperThan(text, deepestLevel)) return failure('json-too-deep', { file: fileName, limit: deepestLevel });
+  if (deeperThan(text, readingLimits.jsonDepth))
+    return failure('json-too-deep', { file: fileName, limit: readingLimits.jsonDepth });
   const parsed = parse(text);
   if (!parsed.ok) return failure('json-broken', { file: fileName, ...parsed.breaks });
   const root = parsed.value;
@@ -26,7 +39,7 @@ export function readGeoJson(bytes: Uint8Array, fileName: string, asked: string |
   const taken = features.some(
     (feature) => isObject(feature) && isObject(feature.properties) && idColumn in feature.properties,
   );
-  const records = features.map((feature, n) => recordOf(feature, n + 1, taken ? `@${idColumn}` : idColumn));
+  const records = features.map((feature, n) => featureRecord(feature, n + 1, taken ? `@${idColumn}` : idColumn));
   return {
     ok: true,
     format: 'geojson',
@@ -34,7 +47,7 @@ export function readGeoJson(bytes: Uint8Array, fileName: string, asked: string |
     layer: fileName,
     recordCount: records.length,
     batches: () => inBatches(records),
-    columns: [...new Set(records.flatMap((record) => Object.keys(record.properties)))],
+    columns: columnsOf(records),
     encoding: encoding.name,
     encodingWhy: encoding.why,
     encodings: offeredEncodings,
@@ -44,8 +57,16 @@ export function readGeoJson(bytes: Uint8Array, fileName: string, asked: string |
 }
 
 type Plain = Record<string, unknown>;
-const isObject = (value: unknown): value is Plain =>
+/** Whether a value of JSON is an object with members. */
+export const isObject = (value: unknown): value is Plain =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Names of all properties, in the order in which they first come. */
+function columnsOf(records: readonly RawRecord[]): string[] {
+  const columns = new Set<string>();
+  for (const record of records) for (const name of Object.keys(record.properties)) columns.add(name);
+  return [...columns];
+}
 
 /** Where a text breaks, lines counted from one, characters through the whole text. */
 interface Break {
@@ -55,7 +76,7 @@ interface Break {
 
 function parse(text: string): { ok: true; value: unknown } | { ok: false; breaks: Break } {
   try {
-    return { ok: true, value: JSON.parse(text) };
+    return { ok: true, value: JSON.parse(withLongNumbersAsText(text)) };
   } catch (error) {
     const mended = withoutNotNumbers(text);
     if (mended !== text) return parse(mended);
@@ -84,7 +105,8 @@ function featuresOf(root: unknown): unknown[] | string {
   return root.type === 'Feature' ? [root] : `type ${JSON.stringify(root.type)?.slice(0, 40) ?? 'missing'}`;
 }
 
-function recordOf(feature: unknown, record: number, idName: string): RawRecord {
+/** A feature as a record; what is none is a damaged one. */
+export function featureRecord(feature: unknown, record: number, idName: string): RawRecord {
   if (!isObject(feature) || feature.type !== 'Feature') {
     const fault = { code: 'record-damaged', args: { detail: 'not a Feature' } } as const;
     return { record, geometry: null, properties: isObject(feature) ? feature : { value: feature }, fault };

@@ -1,59 +1,68 @@
-/** A ring in the file's own coordinates. */
-export type RawRing = [number, number][];
+import type { LayerShape } from '../../../data/contract';
+import { assemblePolygons, type RawRing } from '../assemble-polygons';
 
-export type Shape = { kind: 'rings'; rings: RawRing[] } | { kind: 'none' } | { kind: 'damaged'; detail: string };
+export type Shape = { kind: 'geometry'; geometry: unknown } | { kind: 'none' } | { kind: 'damaged'; detail: string };
 
-/** The shapes of a .shp in order, or why they cannot be trusted. */
+/** The shapes of a .shp laid open, or why they cannot be trusted. */
 export type Shapes =
-  | { ok: true; shapes: Shape[] }
+  | { ok: true; shape: LayerShape; count: number; at: (n: number) => Shape }
   | { ok: false; kind: 'broken'; part: '.shp' | '.shx'; detail: string }
-  | { ok: false; kind: 'not-polygons'; type: string };
+  | { ok: false; kind: 'unread-type'; type: string };
 
-/** Esri shapefile technical description, July 1998: the types with rings, and the names of the others. */
-const ringTypes = new Set([5, 15, 25]);
-const otherTypes: Record<number, string> = {
-  1: 'points',
-  3: 'lines',
-  8: 'multipoints',
-  11: 'points',
-  13: 'lines',
-  18: 'multipoints',
-  21: 'points',
-  23: 'lines',
-  28: 'multipoints',
-  31: 'multipatches',
+type Kind = 'point' | 'multipoint' | 'line' | 'polygon';
+/** Esri shapefile technical description, July 1998: the types without height, with height, with a measure. */
+const kinds: Record<number, Kind> = {
+  1: 'point',
+  3: 'line',
+  5: 'polygon',
+  8: 'multipoint',
+  11: 'point',
+  13: 'line',
+  15: 'polygon',
+  18: 'multipoint',
+  21: 'point',
+  23: 'line',
+  25: 'polygon',
+  28: 'multipoint',
 };
 const fileCode = 9994;
-const headerBytes = 100;
+export const headerBytes = 100;
 const recordHeaderBytes = 8;
 const wordBytes = 2;
-/** Type, box, number of parts, number of points. */
-const ringsHeaderBytes = 44;
+/** Type and box; the counts follow. */
+const boxBytes = 36;
 const pointBytes = 16;
 const indexBytes = 4;
 
+/** What a .shp says its records are drawn as, by its first hundred bytes; null where they are no such header. */
+export function shapeOfHeader(head: Uint8Array): LayerShape | null {
+  const view = viewOf(head);
+  if (view.byteLength < headerBytes || view.getInt32(0) !== fileCode) return null;
+  const kind = kinds[view.getInt32(32, true)];
+  return kind === 'multipoint' ? 'point' : (kind ?? 'none');
+}
+
 /**
- * Reads every shape of a .shp, through the .shx where there is one. Strict: a length, an offset or a part that does
+ * Lays every shape of a .shp open, through the .shx where there is one. Strict: a length, an offset or a part that does
  * not fit is told, never passed over.
  */
-export function readShapes(shp: Uint8Array, shx: Uint8Array | null): Shapes {
+export function openShapes(shp: Uint8Array, shx: Uint8Array | null): Shapes {
   const view = viewOf(shp);
   const wrong = headerFault(view);
   if (wrong) return broken('.shp', wrong);
   const type = view.getInt32(32, true);
-  if (!ringTypes.has(type)) {
-    if (type !== 0) return { ok: false, kind: 'not-polygons', type: otherTypes[type] ?? `type ${type}` };
-  }
+  const kind = kinds[type];
+  if (!kind && type !== 0)
+    return { ok: false, kind: 'unread-type', type: type === 31 ? 'multipatches' : `type ${type}` };
   const places = shx ? placesOfIndex(viewOf(shx)) : placesInSequence(view);
   if (typeof places === 'string') return broken(shx ? '.shx' : '.shp', places);
-
-  const shapes: Shape[] = [];
-  for (const [n, at] of places.entries()) {
-    const end = endOfRecord(view, at);
-    if (end === null) return broken('.shp', `record ${n + 1} lies beyond the end of the file`);
-    shapes.push(shapeAt(view, at + recordHeaderBytes, end));
-  }
-  return { ok: true, shapes };
+  const beyond = places.findIndex((at) => endOfRecord(view, at) === null);
+  if (beyond >= 0) return broken('.shp', `record ${beyond + 1} lies beyond the end of the file`);
+  const at = (n: number): Shape => {
+    const place = places[n] as number;
+    return shapeAt(view, place + recordHeaderBytes, endOfRecord(view, place) as number, kind ?? 'polygon');
+  };
+  return { ok: true, shape: kind === 'multipoint' ? 'point' : (kind ?? 'none'), count: places.length, at };
 }
 
 function headerFault(view: DataView): string | null {
@@ -89,31 +98,48 @@ function endOfRecord(view: DataView, at: number): number | null {
   return length < indexBytes || end > view.byteLength ? null : end;
 }
 
-function shapeAt(view: DataView, at: number, end: number): Shape {
+function shapeAt(view: DataView, at: number, end: number, kind: Kind): Shape {
   const type = view.getInt32(at, true);
   if (type === 0) return { kind: 'none' };
-  if (!ringTypes.has(type)) return damaged(`shape type ${type} among polygons`);
-  if (at + ringsHeaderBytes > end) return damaged('cut short');
-  const partCount = view.getInt32(at + 36, true);
-  const pointCount = view.getInt32(at + 40, true);
-  const pointsAt = at + ringsHeaderBytes + partCount * indexBytes;
+  if (kinds[type] !== kind) return damaged(`shape type ${type} among others`);
+  if (kind === 'point') {
+    if (at + indexBytes + pointBytes > end) return damaged('cut short');
+    return { kind: 'geometry', geometry: { type: 'Point', coordinates: pointAt(view, at + indexBytes, 0) } };
+  }
+  return kind === 'multipoint' ? multiPointAt(view, at, end) : partsAt(view, at, end, kind);
+}
+
+function multiPointAt(view: DataView, at: number, end: number): Shape {
+  if (at + boxBytes + indexBytes > end) return damaged('cut short');
+  const count = view.getInt32(at + boxBytes, true);
+  if (count < 0 || at + boxBytes + indexBytes + count * pointBytes > end) return damaged('counts do not fit');
+  const coordinates = Array.from({ length: count }, (_, n) => pointAt(view, at + boxBytes + indexBytes, n));
+  return count === 0 ? { kind: 'none' } : { kind: 'geometry', geometry: { type: 'MultiPoint', coordinates } };
+}
+
+function partsAt(view: DataView, at: number, end: number, kind: 'line' | 'polygon'): Shape {
+  const startsAt = at + boxBytes + 2 * indexBytes;
+  if (startsAt > end) return damaged('cut short');
+  const partCount = view.getInt32(at + boxBytes, true);
+  const pointCount = view.getInt32(at + boxBytes + indexBytes, true);
+  const pointsAt = startsAt + partCount * indexBytes;
   if (partCount < 0 || pointCount < 0 || pointsAt + pointCount * pointBytes > end) return damaged('counts do not fit');
   if (partCount === 0 || pointCount === 0) return { kind: 'none' };
 
-  const starts = Array.from({ length: partCount }, (_, n) =>
-    view.getInt32(at + ringsHeaderBytes + n * indexBytes, true),
-  );
+  const starts = Array.from({ length: partCount }, (_, n) => view.getInt32(startsAt + n * indexBytes, true));
   const bounds = [...starts, pointCount];
   if (bounds[0] !== 0 || bounds.some((start, n) => n > 0 && start <= (bounds[n - 1] as number)))
     return damaged('parts overlap or are empty');
-  const pointAt = (n: number): [number, number] => [
-    view.getFloat64(pointsAt + n * pointBytes, true),
-    view.getFloat64(pointsAt + n * pointBytes + 8, true),
-  ];
-  const rings = starts.map((start, n) =>
-    Array.from({ length: (bounds[n + 1] as number) - start }, (_, k) => pointAt(start + k)),
+  const parts = starts.map(
+    (start, n): RawRing =>
+      Array.from({ length: (bounds[n + 1] as number) - start }, (_, k) => pointAt(view, pointsAt, start + k)),
   );
-  return { kind: 'rings', rings };
+  if (kind === 'line') return { kind: 'geometry', geometry: { type: 'MultiLineString', coordinates: parts } };
+  return { kind: 'geometry', geometry: { type: 'MultiPolygon', coordinates: assemblePolygons(parts) } };
+}
+
+function pointAt(view: DataView, from: number, n: number): [number, number] {
+  return [view.getFloat64(from + n * pointBytes, true), view.getFloat64(from + n * pointBytes + 8, true)];
 }
 
 function viewOf(bytes: Uint8Array): DataView {

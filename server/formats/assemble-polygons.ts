@@ -1,4 +1,10 @@
-import type { RawRing } from './read-shapes';
+import Flatbush from 'flatbush';
+
+/** A ring in the file's own coordinates. */
+export type RawRing = [number, number][];
+
+/** From so many rings on, those that may lie around another are looked up in an index instead of tried one by one. */
+const manyRings = 64;
 
 /**
  * Sorts the rings of one shape into polygons with holes, by what lies within what: writers get the direction of rings
@@ -8,11 +14,8 @@ import type { RawRing } from './read-shapes';
 export function assemblePolygons(rings: readonly RawRing[]): RawRing[][] {
   if (rings.length === 1) return [[rings[0] as RawRing]];
   const boxes = rings.map(boxOf);
-  const around = rings.map((ring, n) =>
-    rings.flatMap((_, k) =>
-      k !== n && within(boxes[n] as Box, boxes[k] as Box) && inside(ring, rings[k] as RawRing) ? [k] : [],
-    ),
-  );
+  const hosts = hostsByBox(boxes);
+  const around = rings.map((ring, n) => hosts(n).filter((k) => inside(ring, rings[k] as RawRing)));
   const depth = (n: number): number => around[n]?.length ?? 0;
   const polygons = new Map<number, RawRing[]>();
   for (const [n, ring] of rings.entries()) if (depth(n) % 2 === 0) polygons.set(n, [ring]);
@@ -40,6 +43,17 @@ function boxOf(ring: RawRing): Box {
   return box;
 }
 
+/** Opens the way from a ring to those whose box holds its own. */
+function hostsByBox(boxes: readonly Box[]): (n: number) => number[] {
+  const holds = (n: number) => (k: number) => k !== n && within(boxes[n] as Box, boxes[k] as Box);
+  const finite = boxes.every((box) => box.every(Number.isFinite));
+  if (boxes.length < manyRings || !finite) return (n) => [...boxes.keys()].filter(holds(n));
+  const index = new Flatbush(boxes.length);
+  for (const box of boxes) index.add(...box);
+  index.finish();
+  return (n) => index.search(...(boxes[n] as Box)).filter(holds(n));
+}
+
 function within(inner: Box, outer: Box): boolean {
   return inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3];
 }
@@ -51,6 +65,11 @@ function inside(ring: RawRing, other: RawRing): boolean {
     if (side !== 'on') return side === 'in';
   }
   return false;
+}
+
+/** Whether a position lies inside a ring or on its line. */
+export function isInside(position: [number, number], ring: RawRing): boolean {
+  return sideOf(position, ring) !== 'out';
 }
 
 function sideOf([x, y]: [number, number], ring: RawRing): 'in' | 'out' | 'on' {
