@@ -1,4 +1,5 @@
 import type { Named } from '../contract';
+import { kindReasons } from './import-kinds/reasons';
 
 /** What is wrong and what to do about it; `{name}` is filled from the arguments that travel with the code. */
 export interface Reason {
@@ -14,6 +15,7 @@ const checkSource: Named = {
 
 /** Why a record is held back. */
 export const recordReasons = {
+  ...kindReasons,
   'geometry-missing': {
     title: { zh: '没有图形', en: 'no shape' },
     message: { zh: '第 {record} 条({number})没有图形。', en: 'Record {record} ({number}) has no shape.' },
