@@ -126,8 +126,8 @@ export const recordReasons = {
   'duplicate-number': {
     title: { zh: '编号重复', en: 'number used twice' },
     message: {
-      zh: '编号 {number} 在文件中出现 {count} 次（第 {records} 条），图形不同，无法判断以哪条为准。',
-      en: 'Number {number} stands {count} times in the file (records {records}) with different shapes; which one holds cannot be told.',
+      zh: '编号 {number} 在文件中出现 {count} 次（第 {records} 条），图形或内容不同，无法判断以哪条为准。',
+      en: 'Number {number} stands {count} times in the file (records {records}) with different shapes or values; which one holds cannot be told.',
     },
     remedy: {
       zh: '请确定保留哪一条、更正其余编号后重新导入。',
@@ -137,8 +137,8 @@ export const recordReasons = {
   'duplicate-record': {
     title: { zh: '记录重复', en: 'record repeated' },
     message: {
-      zh: '第 {record} 条与第 {first} 条编号({number})和图形完全相同，只收第一条。',
-      en: 'Record {record} repeats record {first}: same number ({number}), same shape. Only the first is taken.',
+      zh: '第 {record} 条与第 {first} 条编号({number})和内容完全相同，只收第一条。',
+      en: 'Record {record} repeats record {first}: same number ({number}), same content. Only the first is taken.',
     },
     remedy: {
       zh: '无需处理；也可在原文件中删去重复条目。',

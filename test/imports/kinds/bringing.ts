@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { ImportMode } from '../../../data/contract';
+import { holdTwins } from '../../../server/db/imports/hold-twins';
 import type { Db } from '../../../server/db/pool';
-import type { FieldOfKind, KindOfImport, WriteJob, Written } from '../../../server/imports/kinds/kind';
+import type { FieldOfKind, KindOfImport, Written } from '../../../server/imports/kinds/kind';
+import { perform, undo } from '../../../server/operations/perform';
+import { verbs } from '../../../server/operations/verbs';
+
+const who = { actor: '测试员', reason: null };
 
 /** A record of a file: its cells and its shape in degrees. */
 export interface Given {
@@ -15,79 +20,48 @@ interface How {
   /** Fields filled by hand, beside those that the names of the columns suggest. */
   columns?: Record<string, string>;
 }
-export interface Brought extends Written {
+interface Brought extends Written {
   id: string;
-  job: WriteJob;
+  event: string;
   removed: number;
   /** Why records are held back, by their place in the file. */
   held: Record<number, string>;
 }
 
-/** Takes records in by a kind, as an import does: reads, stages, holds back, writes in batches of ten. */
+/** Takes records in by a kind: staged as a file's are, written through the one door. */
 export async function bring(db: Db, kind: KindOfImport, given: readonly Given[], how: How = {}): Promise<Brought> {
-  const job: WriteJob = {
-    import: randomUUID(),
-    source: '',
-    mode: how.mode ?? 'insert',
-    replaces: how.replaces ?? null,
-    complete: how.complete ?? false,
-  };
-  job.source = `import-${job.import}`;
+  const id = randomUUID();
+  const { columns = {}, ...settings } = how;
   await db.query({
-    text: `insert into import (id, actor, file_name, phase, kind) values ($1, 'a', $2, 'writing', $3)`,
-    values: [job.import, `${kind.id}.csv`, kind.id],
+    text: `insert into import (id, actor, file_name, phase, kind, settings) values ($1, 'a', $2, 'writing', $3, $4)`,
+    values: [id, `${kind.id}.csv`, kind.id, JSON.stringify(settings)],
   });
-  await stage(db, kind, job, given, how.columns ?? {});
-  return write(db, kind, job);
-}
-
-/** Writes what is staged, first or again. */
-export async function write(db: Db, kind: KindOfImport, job: WriteJob): Promise<Brought> {
-  const done = await db.transaction(async (tx) => {
-    await tx.query({ text: 'update import_record set outcome = null where import = $1', values: [job.import] });
-    await kind.holdBack(tx, job);
-    await tx.query({
-      text: `insert into source (id, title, publisher, licence, crs, coverage) values ($1, '{}', '', '', '', '{}')`,
-      values: [job.source],
-    });
-    const removed = job.mode === 'replace' ? await kind.removeMissing(tx, job) : 0;
-    const written = { inserted: 0, updated: 0, unchanged: 0 };
-    const [most] = await tx.query<{ n: number }>({
-      text: 'select coalesce(max(record), 0) as n from import_record where import = $1 and code is null',
-      values: [job.import],
-    });
-    for (let first = 1; first <= (most?.n ?? 0); first += 10) {
-      const next = first + 10 > (most?.n ?? 0) ? null : first + 10;
-      const each = await kind.write(tx, job, { first, next });
-      for (const key of ['inserted', 'updated', 'unchanged'] as const) written[key] += each[key];
-    }
-    await tx.query({ text: `update import set phase = 'done', undone = false where id = $1`, values: [job.import] });
-    return { ...written, removed };
+  await stage(db, kind, id, given, columns);
+  await holdTwins(db, id);
+  const { event } = await perform(db, verbs, who, { verb: 'commit-import', args: { import: id } });
+  const [report] = await db.query<{ written: Written & { removed: number } }>({
+    text: `select report -> 'written' as written from import where id = $1`,
+    values: [id],
   });
+  if (!report) throw new Error('the import was not written');
   const held = await db.query<{ record: number; code: string }>({
     text: 'select record, code from import_record where import = $1 and code is not null order by record',
-    values: [job.import],
+    values: [id],
   });
-  return { ...done, id: job.import, held: Object.fromEntries(held.map(({ record, code }) => [record, code])), job };
+  return { ...report.written, id, event, held: Object.fromEntries(held.map(({ record, code }) => [record, code])) };
 }
 
-/** Takes an import back. */
-export function takeBack(db: Db, kind: KindOfImport, { job }: Brought): Promise<number> {
-  return db.transaction(async (tx) => {
-    const count = await kind.withdraw(tx, job);
-    await tx.query({ text: 'delete from source where id = $1', values: [job.source] });
-    await tx.query({ text: 'update import set undone = true where id = $1', values: [job.import] });
-    return count;
-  });
+/** Takes an import back through the one door; answers the event, which undone writes it again. */
+export async function takeBack(db: Db, { id }: Pick<Brought, 'id'>): Promise<string> {
+  return (await perform(db, verbs, who, { verb: 'withdraw-import', args: { import: id } })).event;
 }
 
-async function stage(
-  db: Db,
-  kind: KindOfImport,
-  job: WriteJob,
-  given: readonly Given[],
-  columns: Record<string, string>,
-) {
+/** Writes an import again by undoing its withdrawal. */
+export async function redo(db: Db, withdrawal: string): Promise<void> {
+  await undo(db, verbs, who, withdrawal);
+}
+
+async function stage(db: Db, kind: KindOfImport, id: string, given: readonly Given[], columns: Record<string, string>) {
   const names = [...new Set(given.flatMap(({ cells = {} }) => Object.keys(cells)))];
   const mapping = { columns: { ...guess(kind.fields, names), ...columns }, areaUnit: 'square-metres' as const };
   const rows = given.map(({ cells = {}, geometry = null }, n) => {
@@ -100,7 +74,7 @@ async function stage(
            select $1, record, number, code, args, raw, fields, st_setsrid(st_geomfromgeojson(geometry), 4490)
            from jsonb_to_recordset($2::jsonb)
              as r(record int, number text, code text, args jsonb, raw jsonb, fields jsonb, geometry jsonb)`,
-    values: [job.import, JSON.stringify(rows)],
+    values: [id, JSON.stringify(rows)],
   });
 }
 

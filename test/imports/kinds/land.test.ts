@@ -68,7 +68,7 @@ test('corridors come in by word and code, with the ground on which they are comp
 
   const again = await bring(db, corridors, roads);
   expect(Object.values(again.held)).toEqual(Array(30).fill('key-taken'));
-  await takeBack(db, corridors, again);
+  await takeBack(db, again);
   const moved = [
     { ...(roads[0] as Given), geometry: line(118.7, 24.95) },
     roads[25] as Given,
@@ -76,14 +76,14 @@ test('corridors come in by word and code, with the ground on which they are comp
   ];
   const update = await bring(db, corridors, moved, { mode: 'update' });
   expect(update).toMatchObject({ inserted: 1, updated: 1, unchanged: 1 });
-  await takeBack(db, corridors, update);
+  await takeBack(db, update);
   expect(await everything(db)).toEqual(once);
   const replaced = await bring(db, corridors, moved, { mode: 'replace', replaces: first.id });
   expect(replaced).toMatchObject({ inserted: 1, updated: 1, unchanged: 1, removed: 28 });
   expect(await db.query({ text: 'select id from corridor_coverage' })).toEqual([]);
-  await takeBack(db, corridors, replaced);
+  await takeBack(db, replaced);
   expect(await everything(db)).toEqual(once);
-  await takeBack(db, corridors, first);
+  await takeBack(db, first);
   expect(await everything(db)).toEqual(empty);
 });
 
@@ -102,12 +102,12 @@ test('what cannot be told of a corridor holds it back, and a word stands for the
     'width-negative',
     'duplicate-record',
   ]);
-  await takeBack(db, corridors, brought);
+  await takeBack(db, brought);
   const rivers = await bring(db, corridors, [{ cells: { x: 1 }, geometry: line(118, 25) }], {
     columns: { kind: '水系' },
   });
   expect(await db.query({ text: 'select kind from corridor' })).toEqual([{ kind: 'river' }]);
-  await takeBack(db, corridors, rivers);
+  await takeBack(db, rivers);
 });
 
 test('control lines come in with their levels', async () => {
@@ -131,9 +131,9 @@ test('control lines come in with their levels', async () => {
   const once = await everything(db);
   const replaced = await bring(db, controlLines, lines.slice(0, 9), { mode: 'replace', replaces: first.id });
   expect(replaced).toMatchObject({ unchanged: 9, removed: 21 });
-  await takeBack(db, controlLines, replaced);
+  await takeBack(db, replaced);
   expect(await everything(db)).toEqual(once);
-  await takeBack(db, controlLines, first);
+  await takeBack(db, first);
   expect(await everything(db)).toEqual(empty);
 });
 
@@ -181,27 +181,26 @@ test('official parks take the parcels within their red lines and go back whole',
   const once = await everything(db);
   const twice = await bring(db, parks, given);
   expect(twice.held).toEqual({ 1: 'key-taken', 2: 'key-taken' });
-  await takeBack(db, parks, twice);
+  await takeBack(db, twice);
   const smaller = [{ cells: { 园区名称: '甲园' }, geometry: area(118.6, 24.9, 0.0015) }];
   const update = await bring(db, parks, smaller, { mode: 'update' });
   expect(update).toMatchObject({ inserted: 0, updated: 1 });
   expect(await stored()).toMatchObject([{ members: 1, theme: 'ceramics' }, { members: 0 }]);
-  await takeBack(db, parks, update);
+  await takeBack(db, update);
   expect(await everything(db)).toEqual(once);
   const replaced = await bring(db, parks, smaller, { mode: 'replace', replaces: first.id });
   expect(replaced).toMatchObject({ updated: 1, removed: 1 });
-  await takeBack(db, parks, replaced);
+  await takeBack(db, replaced);
   expect(await everything(db)).toEqual(once);
   await db.query({
     text: `insert into title_record (park, awarded_on, document) select id, '2025-01-01', 'x' from park where name = '乙园'`,
   });
-  await expect(takeBack(db, parks, first)).rejects.toMatchObject({ code: 'import-in-use' });
+  await expect(takeBack(db, first)).rejects.toMatchObject({ code: 'import-in-use' });
   await expect(bring(db, parks, smaller, { mode: 'replace', replaces: first.id })).rejects.toMatchObject({
     code: 'replace-in-use',
   });
   await db.query({ text: 'delete from title_record' });
-  await db.query({ text: `delete from import where phase = 'writing'` });
-  await takeBack(db, parks, first);
+  await takeBack(db, first);
   expect(await everything(db)).toEqual(empty);
 });
 
@@ -227,17 +226,17 @@ test('a stored outline takes the place of the schematic one, and parcels and par
   ]);
   const twice = await bring(db, zones, given.slice(0, 1));
   expect(twice.held).toEqual({ 1: 'key-taken' });
-  await takeBack(db, zones, twice);
+  await takeBack(db, twice);
   const once = await everything(db);
   const update = await bring(db, zones, [{ cells: { xzqdm: '350503' }, geometry: area(118.6, 24.85, 0.01) }], {
     mode: 'update',
   });
   expect(update.updated).toBe(1);
-  await takeBack(db, zones, update);
+  await takeBack(db, update);
   expect(await everything(db)).toEqual(once);
-  await takeBack(db, zones, first);
+  await takeBack(db, first);
   expect(await everything(db)).toEqual(before);
-  await takeBack(db, parks, park);
+  await takeBack(db, park);
 });
 
 /** Thirty parcels in a row from 118.6, on ground that the schematic outlines call Licheng; the unit of the last is stored. */

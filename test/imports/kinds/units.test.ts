@@ -38,12 +38,12 @@ test('targets come in with their comparators, one row a year or a column a year'
   const update = await bring(db, unitTargets, long, { mode: 'update' });
   expect(update).toMatchObject({ inserted: 1, updated: 1 });
   expect((await rows())[1]).toEqual({ year: 2024, measure: 'innovative', comparator: 'above', target: 8, actual: 9 });
-  await takeBack(db, unitTargets, update);
+  await takeBack(db, update);
   expect(await everything(db)).toEqual(once);
   const replaced = await bring(db, unitTargets, long, { mode: 'replace', replaces: first.id });
   expect(replaced).toMatchObject({ inserted: 1, updated: 1, removed: 47 });
-  await takeBack(db, unitTargets, replaced);
-  await takeBack(db, unitTargets, first);
+  await takeBack(db, replaced);
+  await takeBack(db, first);
   expect(await everything(db)).toEqual(empty);
 });
 
@@ -66,7 +66,7 @@ test('faults of targets by name', async () => {
     wrong.map(([cells]) => ({ cells: { ...good, ...cells } })),
   );
   expect(brought.held).toEqual(Object.fromEntries(wrong.map(([, code], n) => [n + 1, code])));
-  await takeBack(db, unitTargets, brought);
+  await takeBack(db, brought);
 });
 
 test('quotas come in one unit of measure each, from a column for each resource or a row for each', async () => {
@@ -101,11 +101,11 @@ test('quotas come in one unit of measure each, from a column for each resource o
   ];
   const update = await bring(db, quotas, long, { mode: 'update' });
   expect(update).toMatchObject({ inserted: 1, updated: 1, unchanged: 1 });
-  await takeBack(db, quotas, update);
+  await takeBack(db, update);
   expect(await everything(db)).toEqual(once);
   const replaced = await bring(db, quotas, long, { mode: 'replace', replaces: first.id });
   expect(replaced.removed).toBe(22);
-  await takeBack(db, quotas, replaced);
+  await takeBack(db, replaced);
   const wrong: [Record<string, unknown>, string][] = [
     [{ 资源: '水' }, 'kind-unreadable'],
     [{ 单位: '吨' }, 'measure-unit-unknown'],
@@ -119,7 +119,7 @@ test('quotas come in one unit of measure each, from a column for each resource o
     wrong.map(([cells]) => ({ cells: { ...long[0]?.cells, ...cells } })),
   );
   expect(held.held).toEqual(Object.fromEntries(wrong.map(([, code], n) => [n + 1, code])));
-  await takeBack(db, quotas, held);
-  await takeBack(db, quotas, first);
+  await takeBack(db, held);
+  await takeBack(db, first);
   expect(await everything(db)).toEqual(empty);
 });
