@@ -70,6 +70,7 @@ async function writeVocabulary(tx: Tx) {
   });
 }
 
+/** An outline that the bureau's own file brought stays. */
 async function writeUnits(tx: Tx, zones: Zones) {
   const facts = [
     ...plan.units,
@@ -96,8 +97,10 @@ async function writeUnits(tx: Tx, zones: Zones) {
              adcode text, idea jsonb, leaders text[], schematic boolean, position int, geometry jsonb, label jsonb)
            on conflict (id) do update set name = excluded.name, kind = excluded.kind, belt = excluded.belt,
              supply_group = excluded.supply_group, adcode = excluded.adcode, idea = excluded.idea,
-             leaders = excluded.leaders, schematic = excluded.schematic, position = excluded.position,
-             geom = excluded.geom, label_at = excluded.label_at`,
+             leaders = excluded.leaders, position = excluded.position,
+             schematic = case when unit.import is null then excluded.schematic else unit.schematic end,
+             geom = case when unit.import is null then excluded.geom else unit.geom end,
+             label_at = case when unit.import is null then excluded.label_at else unit.label_at end`,
     values: [json(rows)],
   });
   const pairs = plan.units.flatMap((unit) =>

@@ -1,4 +1,5 @@
 import type { Named } from '../contract';
+import { kindReasons } from './import-kinds/reasons';
 
 /** What is wrong and what to do about it; `{name}` is filled from the arguments that travel with the code. */
 export interface Reason {
@@ -14,6 +15,7 @@ const checkSource: Named = {
 
 /** Why a record is held back. */
 export const recordReasons = {
+  ...kindReasons,
   'geometry-missing': {
     title: { zh: '没有图形', en: 'no shape' },
     message: { zh: '第 {record} 条({number})没有图形。', en: 'Record {record} ({number}) has no shape.' },
@@ -124,8 +126,8 @@ export const recordReasons = {
   'duplicate-number': {
     title: { zh: '编号重复', en: 'number used twice' },
     message: {
-      zh: '编号 {number} 在文件中出现 {count} 次（第 {records} 条），图形不同，无法判断以哪条为准。',
-      en: 'Number {number} stands {count} times in the file (records {records}) with different shapes; which one holds cannot be told.',
+      zh: '编号 {number} 在文件中出现 {count} 次（第 {records} 条），图形或内容不同，无法判断以哪条为准。',
+      en: 'Number {number} stands {count} times in the file (records {records}) with different shapes or values; which one holds cannot be told.',
     },
     remedy: {
       zh: '请确定保留哪一条、更正其余编号后重新导入。',
@@ -135,8 +137,8 @@ export const recordReasons = {
   'duplicate-record': {
     title: { zh: '记录重复', en: 'record repeated' },
     message: {
-      zh: '第 {record} 条与第 {first} 条编号({number})和图形完全相同，只收第一条。',
-      en: 'Record {record} repeats record {first}: same number ({number}), same shape. Only the first is taken.',
+      zh: '第 {record} 条与第 {first} 条编号({number})和内容完全相同，只收第一条。',
+      en: 'Record {record} repeats record {first}: same number ({number}), same content. Only the first is taken.',
     },
     remedy: {
       zh: '无需处理；也可在原文件中删去重复条目。',

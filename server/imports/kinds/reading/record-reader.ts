@@ -1,0 +1,43 @@
+import type { ImportMapping } from '../../../../data/contract';
+import { readText } from '../../read-values';
+import type { NoteUnreadable } from '../kind';
+
+/** Reads the mapped values of one record. */
+export interface RecordReader {
+  /** Text of the column that fills a field; null where there is no such column or it is empty. */
+  text(field: string): string | null;
+  /** The same, but where the mapping names no column of the record, what it names is itself the value of every record. */
+  textOrWord(field: string): string | null;
+  /** The column that fills a field. */
+  column(field: string): string | null;
+  /** A value that cannot be read is unknown, and counted. */
+  known<T>(field: string, read: (text: string) => T | null): T | null;
+}
+
+/** Opens a record for reading by the mapping. */
+export function openRecord(
+  properties: Record<string, unknown>,
+  mapping: ImportMapping,
+  note: NoteUnreadable,
+): RecordReader {
+  const column = (field: string): string | null => mapping.columns[field] ?? null;
+  const text = (field: string): string | null => {
+    const from = column(field);
+    return from === null ? null : readText(properties[from]);
+  };
+  return {
+    column,
+    text,
+    textOrWord: (field) => {
+      const from = column(field);
+      return from !== null && !(from in properties) ? readText(from) : text(field);
+    },
+    known: (field, read) => {
+      const found = text(field);
+      if (found === null) return null;
+      const value = read(found);
+      if (value === null) note(field, column(field) ?? '', found);
+      return value;
+    },
+  };
+}
