@@ -27,7 +27,7 @@ export function CommitFoot({ preview, plan, needs, busy, onCommit, onGiveUp }: P
   const does = {
     insert: t('commit', { count }),
     update: t('commitUpdate', { count }),
-    replace: t('commitReplace', { count, old }),
+    replace: plan.replaces === null ? t('commitReplaceSome') : t('commitReplace', { count, old }),
   };
   const missing = needs.map((need) =>
     need.what === 'field' ? t('needsField', { field: need.title }) : t(NEEDS[need.what]),

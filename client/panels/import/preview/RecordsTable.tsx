@@ -6,9 +6,9 @@ import { importPreviewText } from '../../../text/import-preview';
 
 type Row = ImportPreview['rows'][number];
 
-const NUMBER_PIXELS = 64;
-const FAULT_PIXELS = 180;
-const CELL_PIXELS = 128;
+const NUMBER_PIXELS = 52;
+const FAULT_PIXELS = 150;
+const CELL_PIXELS = 112;
 
 interface Props {
   rows: readonly Row[];
