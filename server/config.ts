@@ -15,6 +15,8 @@ const settings = z.object({
   QUERY_DEADLINE_MS: count.default(15_000),
   REQUESTS_PER_MINUTE: count.default(1_200),
   UPLOAD_LIMIT_MB: count.default(512),
+  IMPORT_RECORDS: count.default(2_000_000),
+  IMPORT_MINUTES: count.default(60),
   ENGINE_THREADS: count.optional(),
   ENGINE_MEMORY_MB: count.default(2048),
   LOG: z.enum(['off', 'fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
@@ -36,6 +38,10 @@ export interface Config {
   readonly queryDeadlineMs: number;
   readonly requestsPerMinute: number;
   readonly uploadLimitBytes: number;
+  /** Files of more records are refused. */
+  readonly importRecordsAtMost: number;
+  /** How long the reading or writing of one file may take. */
+  readonly importMinutesAtMost: number;
   /** Threads that hold the city; one for each core, two at most, unless told otherwise. */
   readonly engineThreads: number | null;
   /** Memory that the parcels of the city may take, shared by all threads. */
@@ -68,6 +74,8 @@ export function readConfig(
       queryDeadlineMs: found.QUERY_DEADLINE_MS,
       requestsPerMinute: found.REQUESTS_PER_MINUTE,
       uploadLimitBytes: found.UPLOAD_LIMIT_MB * megabyte,
+      importRecordsAtMost: found.IMPORT_RECORDS,
+      importMinutesAtMost: found.IMPORT_MINUTES,
       engineThreads: found.ENGINE_THREADS ?? null,
       engineBytesAtMost: found.ENGINE_MEMORY_MB * megabyte,
       log: found.LOG === 'off' ? false : found.LOG,

@@ -48,8 +48,13 @@ const table = {
   },
   'import-in-use': {
     status: 409,
-    zh: '无法撤销导入「{name}」：其地块正被 {holders} 使用，请先将这些地块移出。',
-    en: 'The import “{name}” cannot be withdrawn: its parcels are used by {holders}; take them out there first.',
+    zh: '无法撤销这次导入：其带来的内容正被 {holders} 使用，请先将其移出。',
+    en: 'This import cannot be withdrawn: what it brought is used by {holders}; take it out there first.',
+  },
+  'replace-in-use': {
+    status: 409,
+    zh: '无法替换：新文件缺少的内容正被 {holders} 使用，请先将其移出。',
+    en: 'Cannot replace: what the new file lacks is used by {holders}; take it out there first.',
   },
   'finding-missing': {
     status: 422,

@@ -66,6 +66,14 @@ export const fileFailures = {
     },
     remedy: { zh: '请按县或乡镇拆分后分批导入。', en: 'Split it by county or town and import the parts.' },
   },
+  'records-short': {
+    title: { zh: '记录数不符', en: 'count does not hold' },
+    message: {
+      zh: '「{file}」称有 {told} 条记录，实际读到 {count} 条，未写入任何一条。',
+      en: '“{file}” says that it holds {told} records, but {count} were found; none has been written.',
+    },
+    remedy: exportAgain,
+  },
   'file-too-heavy': {
     title: { zh: '内存不足', en: 'too heavy to read' },
     message: { zh: '读取「{file}」所需内存超过上限。', en: 'Reading “{file}” needs more memory than is allowed.' },
@@ -180,6 +188,17 @@ export const fileFailures = {
     remedy: {
       zh: '请补上 .prj 或写明坐标系后重新上传。',
       en: 'Add the .prj or state the coordinate system and upload again.',
+    },
+  },
+  'replace-in-use': {
+    title: { zh: '正在使用', en: 'in use' },
+    message: {
+      zh: '「{file}」缺少的内容正被 {holders} 使用，不能替换；未写入任何一条。',
+      en: 'What “{file}” lacks is used by {holders}, so it cannot replace the earlier import; nothing has been written.',
+    },
+    remedy: {
+      zh: '请先将其移出，或改用「按编号更新」。',
+      en: 'Take it out there first, or choose to update by number instead.',
     },
   },
   'reading-failed': {

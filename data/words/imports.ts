@@ -27,6 +27,25 @@ export const recordReasons = {
     },
     remedy: { zh: '地块须为面；请先将线构面后导出。', en: 'A parcel is a polygon; build polygons from lines first.' },
   },
+  'wrong-shape': {
+    title: { zh: '图形类型不符', en: 'wrong kind of shape' },
+    message: {
+      zh: '第 {record} 条({number})是 {type}，不是这类数据应有的图形。',
+      en: 'Record {record} ({number}) is a {type}, which this kind of data is not drawn as.',
+    },
+    remedy: {
+      zh: '请核对导入类别，或只导出相应的图层。',
+      en: 'Check what is being imported, or export the right layer.',
+    },
+  },
+  'line-too-short': {
+    title: { zh: '线只有一个点', en: 'line of one point' },
+    message: {
+      zh: '第 {record} 条({number})的线不足两个不同的点。',
+      en: 'Record {record} ({number}) has a line of fewer than two different points.',
+    },
+    remedy: checkSource,
+  },
   'coordinate-not-finite': {
     title: { zh: '坐标不是数', en: 'coordinate is not a number' },
     message: {
@@ -134,6 +153,14 @@ export const recordReasons = {
       zh: '如需更新，请先撤销原来的导入；否则请更正编号。',
       en: 'To replace it, withdraw the earlier import first; otherwise correct the number.',
     },
+  },
+  'number-ambiguous': {
+    title: { zh: '库中编号不唯一', en: 'number carried by several' },
+    message: {
+      zh: '库中有 {count} 宗地块的编号都是 {number}，第 {record} 条不知应更新哪一宗。',
+      en: '{count} parcels carry number {number}, so it cannot be told which one record {record} should write over.',
+    },
+    remedy: { zh: '请先更正库中的重复编号。', en: 'Correct the numbers that stand twice first.' },
   },
   'record-damaged': {
     title: { zh: '记录损坏', en: 'record damaged' },

@@ -1,43 +1,73 @@
 import type { ImportPreview } from '../../data/contract';
 import type { CrsReason, EncodingReason } from '../../data/words/import-notes';
 import { crsId } from '../formats/crs/catalogue';
-import type { Warning } from '../formats/raw-file';
-import type { Prepared } from './prepare';
+import type { Args, Warning } from '../formats/raw-file';
+import { cellsOf } from './cells-of';
+import type { Prepared, SampledRecord } from './prepare';
 
 /** A preview as it is stored: words as codes, so that it can be told in either language. */
 export type StoredPreview = Omit<
   ImportPreview,
-  'encodingWhy' | 'crs' | 'warnings' | 'fileName' | 'byteLength' | 'sha256'
+  | 'encodingWhy'
+  | 'crs'
+  | 'warnings'
+  | 'rows'
+  | 'fields'
+  | 'remembered'
+  | 'replaceable'
+  | 'fileName'
+  | 'byteLength'
+  | 'sha256'
 > & {
   encodingWhy: EncodingReason;
   crs: {
     declared: string | null;
     chosen: string | null;
     choices: { id: string; why: CrsReason; bbox: [number, number, number, number] | null; inExtent: boolean }[];
+    needed: boolean;
   };
+  rows: {
+    record: number;
+    number: string | null;
+    cells: Record<string, string | null>;
+    fault: { code: string; args: Args } | null;
+  }[];
   warnings: Warning[];
 };
 type Outline = ImportPreview['outlines'][number];
 
 const outlinesAtMost = 5000;
 const outlineDigits = 7;
+const rowsShown = 100;
+const faultyRowsShown = 100;
 
 /** What a reader is shown before anything is written. */
 export function buildPreview(prepared: Prepared): StoredPreview {
-  const { raw, placement, profiles, guesses, mapping } = prepared;
-  const fieldOf = new Map(Object.entries(guesses).map(([field, column]) => [column, field as keyof typeof guesses]));
+  const { raw, placement, survey, guesses, mapping } = prepared;
+  const fieldOf = new Map(Object.entries(guesses).map(([field, column]) => [column, field]));
+  const located = placement === null || prepared.crs !== null;
+  const reading = prepared.openReading();
+  const sampled = located ? survey.sample.map(reading.read) : [];
+  const faulty = located ? survey.faulty.map(prepared.openReading().read) : [];
   return {
     format: raw.format,
     encoding: raw.encoding,
     encodingWhy: raw.encodingWhy,
     encodings: raw.encodings,
-    recordCount: raw.records.length,
+    recordCount: survey.seen,
+    kind: prepared.kind.id,
+    kindGuess: prepared.kindGuess,
+    kinds: prepared.kinds,
+    layers: raw.layers,
+    layer: raw.layer,
     crs: {
-      declared: placement.declared,
+      declared: placement?.declared ?? null,
       chosen: prepared.crs && crsId(prepared.crs),
-      choices: placement.choices.map(({ crs, ...rest }) => ({ id: crsId(crs), ...rest })),
+      choices: placement?.choices.map(({ crs, ...rest }) => ({ id: crsId(crs), ...rest })) ?? [],
+      needed: placement !== null,
     },
-    columns: profiles.map(({ name, type, samples, filled }) => ({
+    rows: rowsOf(prepared, located, sampled, faulty),
+    columns: survey.profiles.map(({ name, type, samples, filled }) => ({
       name,
       type,
       samples,
@@ -45,26 +75,74 @@ export function buildPreview(prepared: Prepared): StoredPreview {
       guess: fieldOf.get(name) ?? null,
     })),
     mapping,
-    outlines: outlinesOf(prepared),
-    outlinesOf: prepared.rows.length,
-    warnings: prepared.warnings,
+    ...outlinesOf(sampled, faulty, survey.seen),
+    warnings: [...prepared.warnings, ...(located ? reading.warnings() : [])],
   };
 }
 
-/** Outlines in degrees; of a large file every nth record, but every faulty one that can be drawn comes first. */
-function outlinesOf({ rows, measured }: Prepared): Outline[] {
-  const drawn = rows.flatMap((row, n): Outline[] => {
-    const polygons = measured[n]?.polygons;
-    if (!polygons?.flat(2).every((position) => position.every(Number.isFinite))) return [];
-    const coordinates = polygons.map((polygon) => polygon.map((ring) => ring.map((position) => position.map(round))));
-    const geometry = { type: 'MultiPolygon' as const, coordinates };
-    return [{ record: row.record, geometry, label: row.number, bad: row.code !== null }];
-  });
-  if (drawn.length <= outlinesAtMost) return drawn;
-  const step = Math.ceil(drawn.length / outlinesAtMost);
-  return drawn.filter((_, n) => n % step === 0);
+/** Outlines in degrees: a small file's all, of a large one every nth, and the faulty ones that can be drawn. */
+function outlinesOf(sampled: readonly SampledRecord[], faulty: readonly SampledRecord[], seen: number) {
+  const twice = numbersTwice(sampled);
+  const byRecord = new Map<number, Outline>();
+  const step = Math.ceil(sampled.length / outlinesAtMost);
+  for (const each of [...faulty, ...sampled.filter((_, n) => n % step === 0)]) {
+    const outline = outlineOf(each, twice);
+    if (outline) byRecord.set(outline.record, outline);
+  }
+  const outlines = [...byRecord.values()].sort((a, b) => a.record - b.record);
+  return { outlines, outlinesOf: sampled.length > 0 ? seen : 0 };
 }
 
-function round(degrees: number): number {
-  return Number(degrees.toFixed(outlineDigits));
+function outlineOf({ measured, staged }: SampledRecord, twice: ReadonlySet<string>): Outline | null {
+  const geometry = measured.geometry && rounded(measured.geometry);
+  if (!geometry) return null;
+  const bad = staged.code !== null || (staged.number !== null && twice.has(staged.number));
+  return { record: measured.record, geometry, label: staged.number, bad };
+}
+
+function numbersTwice(sampled: readonly SampledRecord[]): Set<string> {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { staged } of sampled) {
+    if (staged.number === null || staged.code !== null) continue;
+    if (seen.has(staged.number)) twice.add(staged.number);
+    seen.add(staged.number);
+  }
+  return twice;
+}
+
+/** Null where a coordinate is no number. */
+function rounded(geometry: NonNullable<SampledRecord['measured']['geometry']>): Outline['geometry'] | null {
+  let finite = true;
+  const round = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(round);
+    finite &&= Number.isFinite(value);
+    return Number(Number(value).toFixed(outlineDigits));
+  };
+  const coordinates = round(geometry.coordinates);
+  if (!finite) return null;
+  // A contract without multiple points shows the first of them.
+  if (geometry.type === 'MultiPoint')
+    return { type: 'Point', coordinates: (coordinates as number[][])[0] ?? [] } as Outline['geometry'];
+  return { type: geometry.type, coordinates } as Outline['geometry'];
+}
+
+function rowsOf(
+  { survey, openReading }: Prepared,
+  located: boolean,
+  sampled: readonly SampledRecord[],
+  faulty: readonly SampledRecord[],
+): StoredPreview['rows'] {
+  const first = survey.first.slice(0, rowsShown);
+  const reading = openReading();
+  const judged = located ? first.map(reading.read) : [];
+  const bad = [...faulty, ...sampled.filter(({ staged }) => staged.code !== null)];
+  const rows = new Map<number, StoredPreview['rows'][number]>();
+  for (const { record, properties } of first)
+    rows.set(record, { record, number: null, cells: cellsOf(properties), fault: null });
+  for (const { staged } of [...judged, ...bad.slice(0, faultyRowsShown)]) {
+    const fault = staged.code === null ? null : { code: staged.code, args: staged.args };
+    rows.set(staged.record, { record: staged.record, number: staged.number, cells: cellsOf(staged.raw), fault });
+  }
+  return [...rows.values()].sort((a, b) => a.record - b.record);
 }

@@ -1,48 +1,47 @@
-import type { ImportMapping, ParcelField } from '../../data/contract';
-import { columnNames } from '../../data/words/columns';
+import type { ImportMapping } from '../../data/contract';
+import type { FieldOfKind } from './kinds/kind';
 import type { ColumnProfile } from './profile-columns';
 
 type Columns = ImportMapping['columns'];
 type AreaUnit = ImportMapping['areaUnit'];
 
-const numericFields: ReadonlySet<ParcelField> = new Set(['area', 'plotRatio', 'heightLimit', 'price']);
 const mostlyShare = 0.8;
 /** A column of numbers may repeat a few (that is a fault to report), but not most of them. */
-const numberDistinctShare = 0.5;
+const distinctShare = 0.5;
+/** Names of ids that stand in for a missing number when every record has its own. */
+const idNames = ['@id', 'id', 'fid', 'objectid', 'code'];
 
 /** Guesses which column fills which field, by name and by what the column holds. */
-export function guessColumns(profiles: readonly ColumnProfile[], recordCount: number): Columns {
+export function guessColumns(
+  fields: readonly FieldOfKind[],
+  profiles: readonly ColumnProfile[],
+  recordCount: number,
+): Columns {
   const columns: Columns = {};
   const taken = new Set<string>();
-  for (const field of Object.keys(columnNames) as ParcelField[]) {
-    const found = field === 'number' ? numberColumn(profiles, recordCount) : byName(field, profiles, taken);
+  for (const field of fields) {
+    const named = byName(field, profiles).find((profile) => !taken.has(profile.name) && fits(field, profile));
+    const found = named ?? (field.distinct ? idColumn(profiles, recordCount) : undefined);
     if (!found) continue;
-    columns[field] = found.name;
+    columns[field.id] = found.name;
     taken.add(found.name);
   }
   return columns;
 }
 
-function byName(field: ParcelField, profiles: readonly ColumnProfile[], taken: ReadonlySet<string>) {
-  return columnNames[field]
-    .flatMap((name) => profiles.filter((profile) => plain(profile.name) === name))
-    .find((profile) => !taken.has(profile.name) && profile.filled > 0 && fits(field, profile));
+function byName(field: FieldOfKind, profiles: readonly ColumnProfile[]): ColumnProfile[] {
+  return field.names.flatMap((name) => profiles.filter((profile) => plain(profile.name) === name));
 }
 
-function fits(field: ParcelField, profile: ColumnProfile): boolean {
-  return !numericFields.has(field) || profile.numeric >= mostlyShare;
+function fits(field: FieldOfKind, { filled, counted, distinct, numeric }: ColumnProfile): boolean {
+  if (filled === 0 || (field.numeric && numeric < mostlyShare)) return false;
+  return !field.distinct || distinct >= distinctShare * counted;
 }
 
-/** A column of that name whose values mostly differ; else the id of the records, when every one has its own. */
-function numberColumn(profiles: readonly ColumnProfile[], recordCount: number): ColumnProfile | undefined {
-  const named = columnNames.number
+function idColumn(profiles: readonly ColumnProfile[], recordCount: number): ColumnProfile | undefined {
+  return idNames
     .flatMap((name) => profiles.filter((profile) => plain(profile.name) === name))
-    .find((profile) => profile.distinct >= numberDistinctShare * profile.filled && profile.filled > 0);
-  if (named) return named;
-  const ids = ['@id', 'id', 'fid', 'objectid', 'code'];
-  return ids
-    .flatMap((name) => profiles.filter((profile) => plain(profile.name) === name))
-    .find((profile) => profile.filled === recordCount && profile.distinct === recordCount);
+    .find(({ filled, counted, distinct }) => filled === recordCount && distinct === counted);
 }
 
 function plain(name: string): string {

@@ -1,9 +1,10 @@
 import type { RecordReason } from '../../data/words/imports';
 import { crsId } from '../formats/crs/catalogue';
 import { type Crs, toDegrees } from '../formats/crs/crs';
-import { holds, type Spread, type Whereabouts } from '../formats/crs/place';
+import { holds, type Whereabouts } from '../formats/crs/place';
 import type { Args, RawRecord } from '../formats/raw-file';
-import { type JudgedShape, judgeShape, type Polygons } from './judge-shape';
+import { type Geometry, geometryOf, type JudgedShape, judgeShape, type Polygons } from './judge-shape';
+import type { KindOfImport } from './kinds/kind';
 import { type Areas, measureAreas } from './measure-area';
 
 export interface Fault {
@@ -18,59 +19,47 @@ export interface MeasuredRecord {
   properties: Record<string, unknown>;
   fault: Fault | null;
   /** In degrees; also where there is a fault that can be drawn. */
-  polygons: Polygons | null;
+  geometry: Geometry | null;
+  /** Of polygons. */
   areas: Areas | null;
-  original: { crs: string; type: 'MultiPolygon'; coordinates: Polygons } | { crs: string; geometry: unknown };
+  /** The shape as it came, with the CRS it was read in. */
+  original: { crs: string | null; type: string; coordinates: unknown } | { crs: string | null; geometry: unknown };
   /** True where the coordinates were converted, so that the original differs from what is stored. */
   converted: boolean;
 }
 
-const spreadPoints = 5000;
-
 /** A record with its shape judged once, for both telling the CRS and measuring. */
 export type JudgedRecord = RawRecord & { shape: JudgedShape };
 
-/** Judges the shape of every record. */
-export function judgeRecords(records: readonly RawRecord[]): JudgedRecord[] {
-  return records.map((record) => ({ ...record, shape: judgeShape(record.geometry) }));
+/** Judges the shape of every record by what its kind may be drawn as. */
+export function judgeRecords(
+  records: readonly RawRecord[],
+  kind: Pick<KindOfImport, 'shapes' | 'place'>,
+): JudgedRecord[] {
+  return records.map((record) => ({ ...record, shape: judgeShape(record.geometry, kind) }));
 }
 
-/** Where a file's raw coordinates lie: one point of each record, thinned, and the box around all. */
-export function spreadOf(records: readonly JudgedRecord[]): Spread {
-  const firsts: [number, number][] = [];
-  let box: [number, number, number, number] | null = null;
-  for (const { shape } of records) {
-    const first = shape.polygons?.[0]?.[0]?.[0];
-    if (!first) continue;
-    firsts.push(first);
-    for (const [x, y] of shape.polygons?.flat(2) ?? []) {
-      box ??= [x, y, x, y];
-      box = [Math.min(box[0], x), Math.min(box[1], y), Math.max(box[2], x), Math.max(box[3], y)];
-    }
-  }
-  const step = Math.max(1, Math.ceil(firsts.length / spreadPoints));
-  return { points: firsts.filter((_, n) => n % step === 0), box };
-}
-
-/** Brings records into degrees and measures them; a fault ends the judgement of its record, never that of the file. */
-export function measureRecords(records: readonly JudgedRecord[], crs: Crs, where: Whereabouts): MeasuredRecord[] {
-  const convert = toDegrees(crs);
-  const id = crsId(crs);
-  const converted = crs.kind !== 'degrees' || crs.swapped;
-  return records.map(({ record, properties, fault, geometry, shape }) => {
-    const polygons =
-      shape.polygons?.map((polygon) => polygon.map((ring) => ring.map(([x, y]) => convert(x, y)))) ?? null;
-    const areas = shape.ok && polygons ? measureAreas(polygons) : null;
+/** Opens the measuring of records in a CRS; without one only records that have no place can be told. */
+export function openMeasure(crs: Crs | null, where: Whereabouts): (record: JudgedRecord) => MeasuredRecord {
+  const convert = crs && toDegrees(crs);
+  const id = crs && crsId(crs);
+  const converted = crs !== null && (crs.kind !== 'degrees' || crs.swapped);
+  return ({ record, properties, fault, geometry, shape }) => {
+    const parts =
+      convert && shape.polygons
+        ? shape.polygons.map((part) => part.map((ring) => ring.map(([x, y]) => convert(x, y))))
+        : null;
+    const drawn = shape.drawn;
     return {
       record,
       properties,
-      fault: ofFormat(fault) ?? ofShape(shape, polygons) ?? ofPlace(polygons, where),
-      polygons,
-      areas,
-      original: shape.polygons ? { crs: id, type: 'MultiPolygon', coordinates: shape.polygons } : { crs: id, geometry },
+      fault: ofFormat(fault) ?? ofShape(shape, parts) ?? ofPlace(parts, where),
+      geometry: drawn && parts && geometryOf(drawn, parts),
+      areas: shape.ok && drawn === 'polygon' && parts ? measureAreas(parts) : null,
+      original: drawn && shape.polygons ? { crs: id, ...geometryOf(drawn, shape.polygons) } : { crs: id, geometry },
       converted,
     };
-  });
+  };
 }
 
 function ofFormat(fault: RawRecord['fault']): Fault | null {
@@ -82,21 +71,32 @@ function ofShape(shape: JudgedShape, polygons: Polygons | null): Fault | null {
 }
 
 function ofPlace(polygons: Polygons | null, where: Whereabouts): Fault | null {
-  const outside = polygons?.flat(2).find((position) => !holds(where.planning, position));
-  if (outside) {
-    const at = outside.every(Number.isFinite) ? outside : null;
-    return { code: 'outside-extent', args: { place: at ? placeText(at) : '?' }, at };
-  }
-  return null;
+  const outside = findPosition(polygons, (position) => !holds(where.planning, position));
+  if (!outside) return null;
+  const at = outside.every(Number.isFinite) ? outside : null;
+  return { code: 'outside-extent', args: { place: at ? placeText(at) : '?' }, at };
 }
 
 function firstFinite(polygons: Polygons | null): [number, number] | null {
-  return polygons?.flat(2).find((position) => position.every(Number.isFinite)) ?? null;
+  return findPosition(polygons, (position) => position.every(Number.isFinite));
+}
+
+function findPosition(
+  polygons: Polygons | null,
+  fits: (position: [number, number]) => boolean,
+): [number, number] | null {
+  for (const part of polygons ?? []) {
+    for (const ring of part) {
+      const found = ring.find(fits);
+      if (found) return found;
+    }
+  }
+  return null;
 }
 
 const placeDigits = 6;
 
 /** A position as messages write it. */
-export function placeText([longitude, latitude]: readonly [number, number]): string {
+function placeText([longitude, latitude]: readonly [number, number]): string {
   return `${longitude.toFixed(placeDigits)}, ${latitude.toFixed(placeDigits)}`;
 }

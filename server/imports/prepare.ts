@@ -1,85 +1,141 @@
-import type { ImportMapping } from '../../data/contract';
+import type { ImportKind, ImportMapping } from '../../data/contract';
 import { crsOfId } from '../formats/crs/catalogue';
 import type { Crs } from '../formats/crs/crs';
-import { candidate, type Placement, place, type Whereabouts } from '../formats/crs/place';
-import { type Failure, failure, type RawFile, type Warning } from '../formats/raw-file';
+import { candidate, type Placement, place, type Spread, type Whereabouts } from '../formats/crs/place';
+import { type Failure, type FileAtHand, failure, type RawFile, type Warning } from '../formats/raw-file';
 import { readFile } from '../formats/read-file';
 import { guessAreaUnit, guessColumns } from './guess-mapping';
-import { judgeRecords, type MeasuredRecord, measureRecords, spreadOf } from './measure-records';
-import { type ColumnProfile, profileColumns } from './profile-columns';
+import { kindOf } from './kinds/all';
+import type { KindOfImport } from './kinds/kind';
+import { type JudgedRecord, type MeasuredRecord, openMeasure } from './measure-records';
 import { readNumber } from './read-values';
 import type { ImportSettings } from './settings';
-import { type StagedRecord, stageRecords } from './stage-records';
+import { openStage, type StagedRecord } from './stage-records';
+import { type Survey, survey } from './survey';
+import { tellKind } from './tell-kind';
 
-/** A file read, placed, measured and judged under the settings; nothing of it needs a database. */
+/** A record of the sample: judged, measured and read. */
+export interface SampledRecord {
+  judged: JudgedRecord;
+  measured: MeasuredRecord;
+  staged: StagedRecord;
+}
+
+/** A file opened, surveyed and placed under the settings; nothing of it needs a database. */
 export interface Prepared {
   ok: true;
   raw: RawFile;
-  placement: Placement;
+  kind: KindOfImport;
+  kindGuess: ImportKind | null;
+  kinds: ImportKind[];
+  /** Null where the kind has no place. */
+  placement: Placement | null;
   crs: Crs | null;
-  profiles: ColumnProfile[];
+  survey: Survey;
   guesses: ImportMapping['columns'];
   mapping: ImportMapping;
-  /** Empty until a CRS is chosen. */
-  rows: StagedRecord[];
-  /** Polygons in degrees by position in `rows`, also of faulty records where they can be drawn. */
-  measured: MeasuredRecord[];
+  /** Opens the one path by which every record is judged, so that preview and commit cannot disagree. */
+  openReading: () => Reading;
   warnings: Warning[];
+}
+export interface Reading {
+  read: (record: JudgedRecord) => SampledRecord;
+  warnings: () => Warning[];
 }
 
 export interface FileToRead {
-  bytes: Uint8Array;
-  fileName: string;
+  file: FileAtHand;
   settings: ImportSettings;
   where: Whereabouts;
+  recordsAtMost: number;
 }
 
-const recordLimit = 2_000_000;
-
-/** Reads and judges a file: the one path that preview and commit share, so that they cannot disagree. */
-export async function prepare({ bytes, fileName, settings, where }: FileToRead): Promise<Prepared | Failure> {
-  const raw = await readFile(bytes, fileName, settings.encoding ?? null);
+/** Opens a file and surveys it in one walk, in memory that does not grow with it. */
+export async function prepare(
+  { file, settings, where, recordsAtMost }: FileToRead,
+  onProgress?: (seen: number) => void,
+): Promise<Prepared | Failure> {
+  const { fileName } = file;
+  const raw = await readFile(file);
   if (!raw.ok) return raw;
-  if (raw.records.length > recordLimit)
-    return failure('too-many-records', { file: fileName, count: raw.records.length, limit: recordLimit });
-  const judged = judgeRecords(raw.records);
-  const spread = spreadOf(judged);
-  const found = place(spread, raw.declared, where, fileName);
-  if (!found.ok) return found;
+  if (raw.recordCount > recordsAtMost)
+    return failure('too-many-records', { file: fileName, count: raw.recordCount, limit: recordsAtMost });
+  const told = tellKind(raw);
+  const kind = kindOf(settings.kind ?? told.guess ?? 'parcels');
+  const found = await survey(raw, kind, onProgress);
+  if (found.seen !== raw.recordCount)
+    return failure('records-short', { file: fileName, count: found.seen, told: raw.recordCount });
 
+  const placement = needsPlace(kind, found) ? placeFor(found.spread, raw, settings, where, fileName) : null;
+  if (placement && !placement.ok) return placement;
   const asked = settings.crs ? crsOfId(settings.crs) : null;
-  const crs = asked ?? found.chosen;
-  const offered = !asked || found.choices.some((choice) => JSON.stringify(choice.crs) === JSON.stringify(asked));
-  const placement = offered
-    ? found
-    : { ...found, choices: [...found.choices, candidate(asked, 'magnitude', spread, where)] };
-  const profiles = profileColumns(
-    raw.columns,
-    judged.map((record) => record.properties),
-  );
-  const guesses = guessColumns(profiles, judged.length);
-  const measured = crs ? measureRecords(judged, crs, where) : [];
-  const unit = guesses.area ? guessAreaUnit(pairsOf(measured, guesses.area)) : null;
+  const crs = placement && (asked ?? placement.chosen);
+  const guesses = guessColumns(kind.fields, found.profiles, found.seen);
+  const { unit, unclear } = areaUnitOf(guesses.area, found.sample, crs, where);
   const mapping = settings.mapping ?? { columns: guesses, areaUnit: unit ?? 'square-metres' };
-  const staged = crs ? stageRecords(measured, mapping, fileName) : { rows: [], warnings: [] };
-  const unclear: Warning[] = guesses.area && crs && !unit ? [{ code: 'area-unit-unclear', args: {} }] : [];
   return {
     ok: true,
     raw,
+    kind,
+    kindGuess: told.guess,
+    kinds: told.allowed,
     placement,
     crs,
-    profiles,
+    survey: found,
     guesses,
     mapping,
-    rows: staged.rows,
-    measured,
-    warnings: [...raw.warnings, ...placement.warnings, ...unclear, ...staged.warnings],
+    openReading: () => openReading({ kind, crs, where, mapping, fileName }),
+    warnings: [...raw.warnings, ...(placement?.warnings ?? []), ...unclear],
   };
 }
 
-function pairsOf(measured: readonly MeasuredRecord[], column: string) {
-  return measured.flatMap(({ areas, properties }) => {
-    const declared = readNumber(properties[column]);
+/** Opens the reading of records of a kind: measured in the CRS, their values read by the mapping. */
+export function openReading(by: {
+  kind: KindOfImport;
+  crs: Crs | null;
+  where: Whereabouts;
+  mapping: ImportMapping;
+  fileName: string;
+}): Reading {
+  const measure = openMeasure(by.crs, by.where);
+  const { stage, warnings } = openStage(by.kind, by.mapping, by.fileName);
+  return {
+    read: (judged) => {
+      const measured = measure(judged);
+      return { judged, measured, staged: stage(measured) };
+    },
+    warnings,
+  };
+}
+
+/** A kind that may do without a place needs none where no record has one. */
+function needsPlace(kind: KindOfImport, { spread }: Survey): boolean {
+  return kind.place === 'required' || (kind.place === 'optional' && spread.box !== null);
+}
+
+function placeFor(
+  spread: Spread,
+  raw: RawFile,
+  settings: ImportSettings,
+  where: Whereabouts,
+  fileName: string,
+): Placement | Failure {
+  const found = place(spread, raw.declared, where, fileName);
+  const asked = settings.crs ? crsOfId(settings.crs) : null;
+  if (!found.ok || !asked) return found;
+  if (found.choices.some((choice) => JSON.stringify(choice.crs) === JSON.stringify(asked))) return found;
+  return { ...found, choices: [...found.choices, candidate(asked, 'magnitude', spread, where)] };
+}
+
+function areaUnitOf(column: string | undefined, sample: readonly JudgedRecord[], crs: Crs | null, where: Whereabouts) {
+  if (!column || !crs) return { unit: null, unclear: [] };
+  const measure = openMeasure(crs, where);
+  const pairs = sample.flatMap((judged) => {
+    const declared = readNumber(judged.properties[column]);
+    const areas = declared === null ? null : measure(judged).areas;
     return areas && declared !== null ? [{ declared, computed: areas.areaSquareMetres }] : [];
   });
+  const unit = guessAreaUnit(pairs);
+  const unclear: Warning[] = unit ? [] : [{ code: 'area-unit-unclear', args: {} }];
+  return { unit, unclear };
 }

@@ -9,43 +9,62 @@ export interface ColumnProfile {
   type: ColumnType;
   samples: string[];
   filled: number;
+  /** Of the first values, so that memory stays bounded: how many were looked at, and how many of them differ. */
+  counted: number;
   distinct: number;
-  /** Share of the filled values that read as numbers. */
+  /** Share of the counted values that read as numbers. */
   numeric: number;
 }
 
 const samplesShown = 4;
 const sampleChars = 60;
+const countedAtMost = 20_000;
 const datePattern = /^\d{4}-\d{2}-\d{2}/;
 
-/** Counts what each column holds over all records. */
-export function profileColumns(columns: readonly string[], rows: readonly Record<string, unknown>[]): ColumnProfile[] {
-  return columns.map((name) => profile(name, rows));
+/** Counts what columns hold, a record at a time; beyond the first values of a column it only counts how many there are. */
+export function openProfiles(columns: readonly string[]) {
+  const counts = columns.map((name) => ({
+    name,
+    seen: new Set<string>(),
+    types: new Set<ColumnType>(),
+    filled: 0,
+    counted: 0,
+    numeric: 0,
+  }));
+  return {
+    add(properties: Record<string, unknown>): void {
+      for (const column of counts) {
+        const value = properties[column.name];
+        if (value === null || value === undefined || value === '') continue;
+        if (column.counted === countedAtMost) {
+          if (typeof value !== 'string' || value.trim() !== '') column.filled++;
+          continue;
+        }
+        const text = readText(value);
+        if (text === null) continue;
+        column.filled++;
+        column.counted++;
+        column.seen.add(text);
+        column.types.add(typeOf(value, text));
+        if (readNumber(value) !== null) column.numeric++;
+      }
+    },
+    profiles: (): ColumnProfile[] =>
+      counts.map(({ name, seen, types, filled, counted, numeric }) => ({
+        name,
+        type: typeOfAll(types),
+        samples: [...seen].slice(0, samplesShown).map((text) => text.slice(0, sampleChars)),
+        filled,
+        counted,
+        distinct: seen.size,
+        numeric: counted === 0 ? 0 : numeric / counted,
+      })),
+  };
 }
 
-function profile(name: string, rows: readonly Record<string, unknown>[]): ColumnProfile {
-  const seen = new Set<string>();
-  const types = new Set<ColumnType>();
-  let filled = 0;
-  let numeric = 0;
-  for (const row of rows) {
-    const value = row[name];
-    const text = readText(value);
-    if (text === null) continue;
-    filled++;
-    seen.add(text);
-    types.add(typeOf(value, text));
-    if (readNumber(value) !== null) numeric++;
-  }
+function typeOfAll(types: ReadonlySet<ColumnType>): ColumnType {
   const [only] = types;
-  return {
-    name,
-    type: types.size === 1 && only ? only : types.size === 0 ? 'text' : 'mixed',
-    samples: [...seen].slice(0, samplesShown).map((text) => text.slice(0, sampleChars)),
-    filled,
-    distinct: seen.size,
-    numeric: filled === 0 ? 0 : numeric / filled,
-  };
+  return types.size > 1 ? 'mixed' : (only ?? 'text');
 }
 
 function typeOf(value: unknown, text: string): ColumnType {

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { type Failure, failure } from '../formats/raw-file';
+import { type Failure, failure, type Warning } from '../formats/raw-file';
 import { GivenUp } from '../jobs/given-up';
 import type { StoredPreview } from './build-preview';
 import type { StagedRecord } from './stage-records';
@@ -8,8 +8,11 @@ import type { WorkerOrder, WorkerWord } from './worker-words';
 /** How a reading is listened to; a step that rejects ends it. */
 export interface Listener {
   signal: AbortSignal;
+  onProgress: (seen: number) => void;
   onPreview: (preview: StoredPreview) => Promise<void>;
+  onCounted: (recordCount: number) => void;
   onRecords: (rows: StagedRecord[]) => Promise<void>;
+  onEnd: (warnings: Warning[]) => void;
 }
 
 const heapLimitMegabytes = 3072;
@@ -21,7 +24,6 @@ export function readInWorker(order: WorkerOrder, listener: Listener): Promise<Fa
   const worker = new Worker(new URL('./worker-boot.mjs', import.meta.url), {
     execArgv: [],
     workerData: order,
-    transferList: [order.bytes.buffer as ArrayBuffer],
     resourceLimits: { maxOldGenerationSizeMb: heapLimitMegabytes },
   });
   const heard = new Promise<Failure | null>((resolve, reject) => {
@@ -32,6 +34,8 @@ export function readInWorker(order: WorkerOrder, listener: Listener): Promise<Fa
     };
     worker.on('message', (word: WorkerWord) => {
       if (word.kind === 'refused') step(async () => resolve(word.failure));
+      if (word.kind === 'progress') listener.onProgress(word.seen);
+      if (word.kind === 'counted') listener.onCounted(word.recordCount);
       if (word.kind === 'preview') step(() => listener.onPreview(word.preview));
       if (word.kind === 'records') {
         step(async () => {
@@ -39,10 +43,15 @@ export function readInWorker(order: WorkerOrder, listener: Listener): Promise<Fa
           worker.postMessage('more');
         });
       }
-      if (word.kind === 'end') step(async () => resolve(null));
+      if (word.kind === 'end') {
+        step(async () => {
+          listener.onEnd(word.warnings);
+          resolve(null);
+        });
+      }
     });
     worker.once('error', (error: NodeJS.ErrnoException) => {
-      if (tooHeavy.has(error.code)) resolve(failure('file-too-heavy', { file: order.fileName }));
+      if (tooHeavy.has(error.code)) resolve(failure('file-too-heavy', { file: order.file.fileName }));
       else reject(error);
     });
     worker.once('exit', () => steps.then(() => reject(new Error('the reading thread ended early')), reject));

@@ -1,22 +1,27 @@
-import { readStoredFile } from '../db/files/store-file';
 import { beatImport, type ClaimedImport, holdsImport } from '../db/imports/claim-import';
-import { failImport, finishReading, keepPreview } from '../db/imports/finish-import';
+import { failImport, finishReading, keepWarnings } from '../db/imports/finish-import';
+import { holdTwins } from '../db/imports/hold-twins';
 import { clearStaged, findInvalid, stageQuery } from '../db/imports/stage-import-records';
 import type { Db } from '../db/pool';
 import { readSummary } from '../db/state/read-summary';
 import type { Whereabouts } from '../formats/crs/place';
+import type { Failure, Warning } from '../formats/raw-file';
 import { GivenUp } from '../jobs/given-up';
 import { startBeating } from '../jobs/start-beating';
 import { commitImport } from '../operations/commit-import';
 import { type Done, perform } from '../operations/perform';
 import type { StoredPreview } from './build-preview';
-import { readInWorker } from './read-in-worker';
+import { type Listener, readInWorker } from './read-in-worker';
+import { withFile } from './scratch';
 
 /** What the job needs to know of its surroundings. */
 export interface ImportPlace {
   db: Db;
   planningExtent: readonly [number, number, number, number];
   localMeridian: number;
+  /** Where files at work lie; every job has a folder of its own in it. */
+  scratchFolder: string;
+  recordsAtMost: number;
 }
 
 /** How far a job is. */
@@ -38,48 +43,108 @@ export async function runImport(
   const { db } = place;
   const progress: JobProgress = { step: job.phase, done: 0, of: null };
   const beating = startBeating(() => beatImport(db, job.id, claim, progress));
+  const signal = AbortSignal.any([beating.lost, stopping]);
   try {
-    const bytes = await readStoredFile(db, job.sha256);
-    const order = {
-      bytes,
-      fileName: job.fileName,
-      settings: job.settings,
-      where: await whereabouts(place),
-      wantRecords: job.phase === 'writing',
-    };
-    if (job.phase === 'writing') await db.transaction((tx) => guarded(tx, job, claim, () => clearStaged(tx, job.id)));
-    let preview: StoredPreview | null = null;
-    const failed = await readInWorker(order, {
-      signal: AbortSignal.any([beating.lost, stopping]),
-      onPreview: async (found) => {
-        progress.of = found.recordCount;
-        preview = job.phase === 'writing' ? { ...found, outlines: [] } : await markInvalid(db, found);
-      },
-      onRecords: async (rows) => {
-        await db.transaction((tx) => guarded(tx, job, claim, () => tx.query(stageQuery(job.id, rows))));
-        progress.done += rows.length;
-      },
-    });
-    if (failed) await failImport(db, job.id, claim, { code: failed.code, args: failed.args });
-    else if (job.phase === 'reading') await finishReading(db, job.id, claim, preview);
-    else return await write(db, job, claim, preview);
-    return null;
+    return job.phase === 'reading'
+      ? await preview(place, job, claim, progress, signal)
+      : await write(place, job, claim, progress, signal);
   } finally {
     beating.stop();
   }
 }
 
-async function write(db: Db, job: ClaimedImport, claim: string, preview: StoredPreview | null): Promise<Done> {
+async function preview(
+  place: ImportPlace,
+  job: ClaimedImport,
+  claim: string,
+  progress: JobProgress,
+  signal: AbortSignal,
+): Promise<null> {
+  const { db } = place;
+  let found: StoredPreview | null = null;
+  const failed = await read(place, job, claim, {
+    signal,
+    onProgress: (seen) => {
+      progress.done = seen;
+    },
+    onPreview: async (told) => {
+      found = await markInvalid(db, told);
+    },
+  });
+  if (failed) await failImport(db, job.id, claim, { code: failed.code, args: failed.args });
+  else if (found) await finishReading(db, job.id, claim, found);
+  return null;
+}
+
+async function write(
+  place: ImportPlace,
+  job: ClaimedImport,
+  claim: string,
+  progress: JobProgress,
+  signal: AbortSignal,
+): Promise<Done | null> {
+  const { db } = place;
+  let warnings: Warning[] = [];
+  await db.transaction((tx) => guarded(tx, job, claim, () => clearStaged(tx, job.id)));
+  const failed = await read(place, job, claim, {
+    signal,
+    onCounted: (recordCount) => {
+      progress.of = recordCount;
+    },
+    onRecords: async (rows) => {
+      await db.transaction((tx) => guarded(tx, job, claim, () => tx.query(stageQuery(job.id, rows))));
+      progress.done += rows.length;
+    },
+    onEnd: (told) => {
+      warnings = told;
+    },
+  });
+  if (failed) {
+    await failImport(db, job.id, claim, { code: failed.code, args: failed.args });
+    return null;
+  }
   const who = { actor: job.actor, reason: job.settings.reason ?? null };
   const verbs = {
     'commit-import': (tx: Parameters<typeof commitImport>[0], args: Record<string, unknown>) =>
       guarded(tx, job, claim, async () => {
-        await keepPreview(tx, job.id, preview);
+        await keepWarnings(tx, job.id, warnings);
+        await holdTwins(tx, job.id);
         return commitImport(tx, args);
       }),
   };
   return perform(db, verbs, who, { verb: 'commit-import', args: { import: job.id } });
 }
+
+/** Reads the job's file in a worker; what the listener leaves out is passed over. */
+async function read(
+  place: ImportPlace,
+  job: ClaimedImport,
+  claim: string,
+  listener: Pick<Listener, 'signal'> & Partial<Listener>,
+): Promise<Failure | null> {
+  const { settings, fileName } = job;
+  const where = await whereabouts(place);
+  return withFile(place, job, claim, (at) =>
+    readInWorker(
+      {
+        file: { ...at, fileName, encoding: settings.encoding ?? null, layer: settings.layer ?? null },
+        settings,
+        where,
+        recordsAtMost: place.recordsAtMost,
+        wantRecords: job.phase === 'writing',
+      },
+      { ...deaf, ...listener },
+    ),
+  );
+}
+
+const deaf: Omit<Listener, 'signal'> = {
+  onProgress: () => undefined,
+  onPreview: async () => undefined,
+  onCounted: () => undefined,
+  onRecords: async () => undefined,
+  onEnd: () => undefined,
+};
 
 /** Does something for a job only while its claim holds, so that a process thought dead cannot write after all. */
 async function guarded<T>(

@@ -2,40 +2,45 @@ import {
   type ImportPreview,
   type ImportReport,
   type ImportState,
+  importKind,
   type Named,
-  parcelField,
   type QuarantinedRecord,
 } from '../../data/contract';
 import { fileFailures } from '../../data/words/import-failures';
-import { crsReasons, encodingReasons, fieldWords, fileWarnings } from '../../data/words/import-notes';
+import { crsReasons, encodingReasons, fileWarnings } from '../../data/words/import-notes';
 import { type Reason, recordReasons } from '../../data/words/imports';
 import { muOf } from '../core/fabric/area';
 import type { HeldRecord } from '../db/imports/list-quarantine';
-import type { ImportRow } from '../db/imports/read-import';
+import type { ImportRow, Replaceable } from '../db/imports/read-import';
 import { crsOfId, crsTitle } from '../formats/crs/catalogue';
 import type { Args, Warning } from '../formats/raw-file';
 import type { Lang } from '../lang';
+import { cellsOf } from './cells-of';
+import { kinds } from './kinds/all';
+import { mendsOf } from './mends';
+import { outlineInDegrees } from './outline-in-degrees';
 
 /** Tells a stored import in the reader's language. */
-export function sayImport(row: ImportRow, lang: Lang): ImportState {
-  const { id, fileName, actor, phase, progress } = row;
+export function sayImport(row: ImportRow, lang: Lang, replaceable: readonly Replaceable[] = []): ImportState {
+  const { id, fileName, actor, phase, kind, progress } = row;
   return {
     id,
     fileName,
     actor,
     at: row.at.toISOString(),
+    kind,
     phase,
     progress: phase === 'reading' || phase === 'writing' ? progress : null,
-    preview: row.preview && sayPreview(row, row.preview, lang),
+    preview: row.preview && sayPreview(row, row.preview, lang, replaceable),
     report: row.report && sayReport(row, row.report, lang),
     error: row.error && sayFailure(row.error, lang),
   };
 }
 
 /** Tells why a record is held back, naming it, and what to do. */
-export function sayHeld({ record, number, code, args, at }: HeldRecord, lang: Lang): QuarantinedRecord {
+export function sayHeld({ record, number, code, args, at, raw, original }: HeldRecord, lang: Lang): QuarantinedRecord {
   const reason = reasonOf(recordReasons, code);
-  const named = { ...args, record, number: number ?? (lang === 'zh' ? '无编号' : 'no number') };
+  const named = { ...args, ...naming(record, number, lang) };
   return {
     record,
     number,
@@ -43,13 +48,17 @@ export function sayHeld({ record, number, code, args, at }: HeldRecord, lang: La
     message: fill(reason.message, named, lang),
     remedy: fill(reason.remedy, named, lang),
     at,
+    cells: cellsOf(raw),
+    geometry: outlineInDegrees(original),
+    mends: mendsOf(code),
   };
 }
 
 function sayPreview(
   row: ImportRow,
-  { crs, encodingWhy, warnings, ...rest }: NonNullable<ImportRow['preview']>,
+  { crs, encodingWhy, warnings, rows, ...rest }: NonNullable<ImportRow['preview']>,
   lang: Lang,
+  replaceable: readonly Replaceable[],
 ): ImportPreview {
   return {
     ...rest,
@@ -65,6 +74,23 @@ function sayPreview(
         return { ...choice, title: known ? crsTitle(known)[lang] : choice.id, why: crsReasons[choice.why][lang] };
       }),
     },
+    mapping: row.settings.mapping ?? rest.mapping,
+    fields:
+      kinds[rest.kind]?.fields.map(({ id, title, required, hint }) => ({
+        id,
+        title: title[lang],
+        required: required ?? false,
+        hint: hint?.[lang] ?? null,
+      })) ?? [],
+    remembered: null,
+    replaceable: replaceable.map(({ at, ...each }) => ({ ...each, at: at.toISOString() })),
+    rows: rows.map(({ record, number, cells, fault }) => ({
+      record,
+      cells,
+      fault:
+        fault &&
+        fill(reasonOf(recordReasons, fault.code).message, { ...fault.args, ...naming(record, number, lang) }, lang),
+    })),
     warnings: warnings.map((warning) => sayWarning(warning, lang)),
   };
 }
@@ -73,6 +99,8 @@ function sayReport(row: ImportRow, report: NonNullable<ImportRow['report']>, lan
   const { declaredSquareMetres, computedSquareMetres, byReason, ...rest } = report;
   return {
     ...rest,
+    kind: row.kind,
+    mode: row.settings.mode ?? 'insert',
     quarantined: rest.received - rest.accepted,
     byReason: byReason.map(({ code, count }) => ({ code, count, title: reasonOf(recordReasons, code).title[lang] })),
     declaredMu: declaredSquareMetres === null ? null : muOf(declaredSquareMetres),
@@ -85,8 +113,9 @@ function sayReport(row: ImportRow, report: NonNullable<ImportRow['report']>, lan
 }
 
 function sayWarning({ code, args }: Warning, lang: Lang): { code: string; message: string } {
-  const field = parcelField.safeParse(args.field);
-  const named = field.success ? { ...args, field: fieldWords[field.data][lang] } : args;
+  const kind = importKind.safeParse(args.kind).data;
+  const field = kind && kinds[kind]?.fields.find(({ id }) => id === args.field);
+  const named = field ? { ...args, field: field.title[lang] } : args;
   return { code, message: fill(fileWarnings[code], named, lang) };
 }
 
@@ -94,6 +123,11 @@ function sayFailure({ code, args }: { code: string; args: Args }, lang: Lang): N
   const reason = reasonOf(fileFailures, code);
   return { code, message: fill(reason.message, args, lang), remedy: fill(reason.remedy, args, lang) };
 }
+
+const naming = (record: number, number: string | null, lang: Lang): Args => ({
+  record,
+  number: number ?? (lang === 'zh' ? '无编号' : 'no number'),
+});
 
 function reasonOf(table: Record<string, Reason>, code: string): Reason {
   const reason = table[code];

@@ -1,14 +1,16 @@
-import type { Failure } from '../formats/raw-file';
+import type { Failure, Warning } from '../formats/raw-file';
 import type { StoredPreview } from './build-preview';
 import type { FileToRead } from './prepare';
 import type { StagedRecord } from './stage-records';
 
-/** What the worker is told: the file, and whether its records are wanted beyond the preview. */
+/** What the worker is told: the file, and whether its records are wanted rather than a preview. */
 export type WorkerOrder = FileToRead & { wantRecords: boolean };
 
 /** What the worker says; after `records` it waits for `more`, so that no batch outruns the database. */
 export type WorkerWord =
   | { kind: 'refused'; failure: Failure }
+  | { kind: 'progress'; seen: number }
   | { kind: 'preview'; preview: StoredPreview }
+  | { kind: 'counted'; recordCount: number }
   | { kind: 'records'; rows: StagedRecord[] }
-  | { kind: 'end' };
+  | { kind: 'end'; warnings: Warning[] };

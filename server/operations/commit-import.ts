@@ -1,52 +1,66 @@
 import { z } from 'zod';
+import { insertImportSource, sourceOf } from '../db/imports/import-source';
 import { finishWriting, makeReport } from '../db/imports/report-import';
-import {
-  batchStarts,
-  holdTakenNumbers,
-  insertImportSource,
-  lockImports,
-  writeBatchQuery,
-} from '../db/imports/write-import-parcels';
+import { batchStarts, clearOutcomes, lockImports, type OpenImport, readOpenImport } from '../db/imports/write-import';
 import type { Tx } from '../db/pool';
 import { refusal } from '../errors';
+import { kindOf } from '../imports/kinds/all';
+import type { WriteJob, Written } from '../imports/kinds/kind';
 import { readRulesets } from '../rules';
 import type { Outcome } from './perform';
 
-const importArgs = z.object({ import: z.uuid() });
-const locked = z.object({ name: z.string(), phase: z.string(), undone: z.boolean() });
+export const importArgs = z.object({ import: z.uuid() });
 /** Short statements: the embedded database answers nobody else while one runs. */
 const batchRecords = 1000;
 
+/** Called between batches; throws where the writing is to end. */
+export type BetweenBatches = (done: number) => Promise<void>;
+
 /** Writes the staged records of an import: first after its reading, and again when its withdrawal is undone. */
-export async function commitImport(tx: Tx, given: Record<string, unknown>): Promise<Outcome> {
+export async function commitImport(
+  tx: Tx,
+  given: Record<string, unknown>,
+  between: BetweenBatches = async () => undefined,
+): Promise<Outcome> {
   const { import: id } = importArgs.parse(given);
   await lockImports(tx);
-  const found = await lockImport(tx, id);
+  const found = await openImport(tx, id);
   const mayWrite = found.phase === 'writing' || (found.phase === 'done' && found.undone);
   if (!mayWrite) throw refusal('import-not-ready', { name: found.name });
 
-  await holdTakenNumbers(tx, id);
+  const kind = kindOf(found.kind);
+  const job = jobOf(id, found);
+  await clearOutcomes(tx, id);
+  await kind.holdBack(tx, job);
   await insertImportSource(tx, id);
+  const removed = job.mode === 'replace' ? await kind.removeMissing(tx, job) : 0;
+  const written: Written = { inserted: 0, updated: 0, unchanged: 0 };
   const starts = await batchStarts(tx, id, batchRecords);
-  for (const [n, first] of starts.entries()) await tx.query(writeBatchQuery(id, first, starts[n + 1] ?? null));
+  for (const [n, first] of starts.entries()) {
+    await between(n * batchRecords);
+    const done = await kind.write(tx, job, { first, next: starts[n + 1] ?? null });
+    for (const key of ['inserted', 'updated', 'unchanged'] as const) written[key] += done[key];
+  }
   const report = await makeReport(tx, id, disagreesAbove());
-  await finishWriting(tx, id, report);
+  await finishWriting(tx, id, { ...report, written: { ...written, removed }, overlaps: [], overlapsCount: 0 });
   return {
     subject: { kind: 'import', id, name: found.name },
     facts: { received: report.received, accepted: report.accepted, quarantined: report.received - report.accepted },
     inverse: { verb: 'withdraw-import', args: { import: id } },
-    touches: ['parcels'],
+    touches: [...kind.touches],
   };
 }
 
-/** Locks an import for a verb, or refuses when there is none of that id. */
-export async function lockImport(tx: Tx, id: string): Promise<z.infer<typeof locked>> {
-  const [found] = await tx.query(
-    { text: 'select file_name as name, phase, undone from import where id = $1 for update', values: [id] },
-    locked,
-  );
+/** An import for a verb, or a refusal when there is none of that id. */
+export async function openImport(tx: Tx, id: string): Promise<OpenImport> {
+  const found = await readOpenImport(tx, id);
   if (!found) throw refusal('not-found', { what: 'import', id });
   return found;
+}
+
+/** An import as its kind is told of it. */
+export function jobOf(id: string, { mode, replaces, complete }: OpenImport): WriteJob {
+  return { import: id, source: sourceOf(id), mode, replaces, complete };
 }
 
 const disagreesAbove = (): number => readRulesets().current.rules.measure.declaredAreaShare.value;

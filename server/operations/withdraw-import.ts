@@ -1,28 +1,29 @@
-import { z } from 'zod';
-import { firmsOnImport, parksOnImport, removeImportParcels } from '../db/imports/withdraw-import';
+import { removeImportSource } from '../db/imports/import-source';
+import { laterImports, lockImports, markUndone } from '../db/imports/write-import';
 import type { Tx } from '../db/pool';
 import { refusal } from '../errors';
-import { lockImport } from './commit-import';
+import { kindOf } from '../imports/kinds/all';
+import { importArgs, jobOf, openImport } from './commit-import';
 import type { Outcome } from './perform';
 
-const importArgs = z.object({ import: z.uuid() });
-const namesShown = 5;
-
-/** Takes a written import off the map, unless a park or a firm stands on its parcels; nothing else is taken with it. */
+/**
+ * Takes a written import back whole and puts back what it wrote over. Refused where somebody stands on what it brought,
+ * or where a later import has written over it; nothing else is taken with it.
+ */
 export async function withdrawImport(tx: Tx, given: Record<string, unknown>): Promise<Outcome> {
   const { import: id } = importArgs.parse(given);
-  const found = await lockImport(tx, id);
+  await lockImports(tx);
+  const found = await openImport(tx, id);
   if (found.phase !== 'done' || found.undone) throw refusal('import-not-ready', { name: found.name });
-  const holders = [...(await parksOnImport(tx, id)), ...(await firmsOnImport(tx, id))];
-  if (holders.length > 0) {
-    const more = holders.length > namesShown ? ' …' : '';
-    throw refusal('import-in-use', { name: found.name, holders: holders.slice(0, namesShown).join('、') + more });
-  }
-  const removed = await removeImportParcels(tx, id);
+  if ((await laterImports(tx, id)).length > 0) throw refusal('undo-conflict', { name: found.name });
+  const kind = kindOf(found.kind);
+  const removed = await kind.withdraw(tx, jobOf(id, found));
+  await removeImportSource(tx, id);
+  await markUndone(tx, id);
   return {
     subject: { kind: 'import', id, name: found.name },
     facts: { removed },
     inverse: { verb: 'commit-import', args: { import: id } },
-    touches: ['parcels', 'leftover'],
+    touches: [...kind.touches],
   };
 }

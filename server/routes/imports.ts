@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import {
   cancelImport,
@@ -14,7 +15,7 @@ import type { AppParts } from '../app';
 import { createImport as enter } from '../db/imports/create-import';
 import { countQuarantine, listQuarantine as listHeld } from '../db/imports/list-quarantine';
 import { cancelImport as giveUp, orderReading, orderWriting } from '../db/imports/order-import';
-import { listImports as list, readImport as read } from '../db/imports/read-import';
+import { listImports as list, listReplaceable, readImport as read } from '../db/imports/read-import';
 import { type RefusalCode, refusal } from '../errors';
 import { receiveFile } from '../files/receive-file';
 import { takeUploads, tooLarge, uploadOf } from '../files/take-uploads';
@@ -23,6 +24,7 @@ import { crsOfId } from '../formats/crs/catalogue';
 import { knownEncoding } from '../formats/decode-text';
 import { writeCsv } from '../formats/write-csv';
 import { sayHeld, sayImport } from '../imports/say-import';
+import { sweepScratch } from '../imports/scratch';
 import { startRunner } from '../imports/start-runner';
 import { type Lang, langOf } from '../lang';
 import { cityOf } from '../settings';
@@ -32,16 +34,25 @@ import { mustAct, serve } from './serve';
 export async function registerImports(app: FastifyInstance, parts: AppParts, afterWrite: AfterWrite): Promise<void> {
   const { db, config } = parts;
   const { planningExtent, cityCrs } = cityOf(parts);
-  const runner = startRunner({ db, planningExtent, localMeridian: meridianOf(cityCrs.proj4) }, afterWrite, (error) =>
-    app.log.error(error),
-  );
-  app.addHook('onReady', async () => runner.wake());
+  const place = {
+    db,
+    planningExtent,
+    localMeridian: meridianOf(cityCrs.proj4),
+    scratchFolder: join(config.dataFolder, 'imports'),
+    recordsAtMost: config.importRecordsAtMost,
+  };
+  const runner = startRunner(place, afterWrite, (error) => app.log.error(error));
+  app.addHook('onReady', async () => {
+    await sweepScratch(db, place.scratchFolder);
+    runner.wake();
+  });
   app.addHook('preClose', () => runner.stop());
 
   const state = async (id: string, lang: Lang): Promise<ImportState> => {
     const row = await read(db, id);
     if (!row) throw refusal('not-found', { what: 'import', id });
-    return sayImport(row, lang);
+    const replaceable = row.phase === 'ready' ? await listReplaceable(db, row.kind) : [];
+    return sayImport(row, lang, replaceable);
   };
   const ordered = async (id: string, done: boolean, code: RefusalCode, lang: Lang): Promise<ImportState> => {
     const now = await state(id, lang);
@@ -52,13 +63,13 @@ export async function registerImports(app: FastifyInstance, parts: AppParts, aft
 
   await app.register(async (scope) => {
     await takeUploads(scope, config.uploadLimitBytes);
-    serve(scope, createImport, async ({ actor, request }) => {
+    serve(scope, createImport, async ({ actor, request, query }) => {
       const who = mustAct(actor);
       const { name, content } = await uploadOf(request);
       const stored = await receiveFile(db, content, config.uploadLimitBytes);
       if (!stored) throw tooLarge(config.uploadLimitBytes);
       const id = randomUUID();
-      await enter(db, { id, actor: who, fileName: name, sha256: stored.sha256 });
+      await enter(db, { id, actor: who, fileName: name, sha256: stored.sha256, settings: { kind: query.kind } });
       runner.wake();
       return { id };
     });
@@ -70,17 +81,20 @@ export async function registerImports(app: FastifyInstance, parts: AppParts, aft
     const before = await read(db, id);
     if (!before) throw refusal('not-found', { what: 'import', id });
     mustKnow(body.crs, body.encoding);
-    // Another encoding may change the names of columns, so a mapping made under the old one is guessed anew.
-    const kept = body.encoding ? { crs: before.settings.crs } : before.settings;
+    // Another encoding, layer or kind has other columns or fields, so a mapping made under the old one is guessed anew.
+    const { mapping, ...chosen } = before.settings;
+    const kept = body.encoding || body.layer || body.kind ? chosen : { ...chosen, mapping };
     return ordered(id, await orderReading(db, id, { ...kept, ...body }), 'import-not-ready', lang);
   });
   serve(app, commitImport, async ({ params: { id }, body, actor, lang }) => {
     mustAct(actor);
     const before = await state(id, lang);
-    mustKnow(body.crs, undefined);
+    mustKnow(body.crs ?? undefined, undefined);
+    mustBePlaced(before, body.crs);
     mustHaveColumns(before, Object.values(body.mapping.columns));
-    const encoding = (await read(db, id))?.settings.encoding;
-    return ordered(id, await orderWriting(db, id, { ...body, encoding }), 'import-not-ready', lang);
+    const { encoding, layer } = (await read(db, id))?.settings ?? {};
+    const settings = { ...body, encoding, layer, kind: before.preview?.kind };
+    return ordered(id, await orderWriting(db, id, settings), 'import-not-ready', lang);
   });
   serve(app, cancelImport, async ({ params: { id }, actor, lang }) => {
     mustAct(actor);
@@ -127,6 +141,11 @@ function mustKnow(crs: string | undefined, encoding: string | undefined): void {
   if (encoding !== undefined && !knownEncoding(encoding))
     issues.push({ path: '/encoding', message: `unknown: ${encoding}` });
   if (issues.length > 0) throw refusal('request-invalid', {}, { issues });
+}
+
+function mustBePlaced(state: ImportState, crs: string | null): void {
+  if (!state.preview?.crs.needed || crs !== null) return;
+  throw refusal('request-invalid', {}, { issues: [{ path: '/crs', message: 'needed' }] });
 }
 
 function mustHaveColumns(state: ImportState, columns: readonly (string | undefined)[]): void {

@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { crsId } from '../../server/formats/crs/catalogue';
 import { degreesCrs, toDegrees } from '../../server/formats/crs/crs';
-import { readFile } from '../../server/formats/read-file';
 import { judgeShape } from '../../server/imports/judge-shape';
+import { readBytes } from '../fixtures/at-hand';
 import { square } from '../fixtures/parcels';
 import { type Ring, zipped } from '../fixtures/shapefile';
 
@@ -50,15 +50,15 @@ test.each([
   ['utf117', 'UTF-8', '4548', 'UTF-8'],
   ['utf-degrees', 'UTF-8', '4490', 'UTF-8'],
 ])('%s, written by GDAL in %s and EPSG:%s, is read back the same', async (name, encoding, epsg, told) => {
-  const file = await readFile(await writtenByGdal(name, encoding, epsg), `${name}.zip`, null);
+  const file = await readBytes(await writtenByGdal(name, encoding, epsg), `${name}.zip`);
   if (!file.ok) throw new Error(file.code);
   expect(file).toMatchObject({ encoding: told, columns: ['DKBH', '地块名', 'DKMJ', 'XH'] });
   expect(file.records.map((record) => record.properties)).toEqual(rows);
   expect(file.declared.kind === 'known' && crsId(file.declared.crs)).toBe(epsg);
   const convert = toDegrees(file.declared.kind === 'known' ? file.declared.crs : degreesCrs('CGCS2000'));
   for (const [n, record] of file.records.entries()) {
-    const shape = judgeShape(record.geometry);
-    if (!shape.ok) throw new Error(shape.code);
+    const shape = judgeShape(record.geometry, { shapes: ['polygon'], place: 'required' });
+    if (!shape.ok || !shape.polygons) throw new Error('no polygon');
     expect(shape.polygons.map((polygon) => polygon.length).sort()).toEqual(
       parcels[n]?.map((each) => each.length).sort(),
     );

@@ -1,11 +1,11 @@
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { readFile } from '../../server/formats/read-file';
+import { readBytes } from '../fixtures/at-hand';
 import { collection } from '../fixtures/parcels';
 
 const bytes = (text: string, encoding = 'UTF-8'): Uint8Array => iconv.encode(text, encoding);
 const read = (content: Uint8Array, name = '宗地.geojson', asked: string | null = null) =>
-  readFile(content, name, asked);
+  readBytes(content, name, asked);
 const named =
   '{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"地块名称":"东海片区一号"},"geometry":null}]}';
 

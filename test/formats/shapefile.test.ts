@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readFile } from '../../server/formats/read-file';
 import { assemblePolygons } from '../../server/formats/shapefile/assemble-polygons';
+import { readBytes } from '../fixtures/at-hand';
 import { square } from '../fixtures/parcels';
 import { prj } from '../fixtures/prj';
 import { type Layer, type Ring, shapefileParts, zipped } from '../fixtures/shapefile';
@@ -28,7 +28,7 @@ const packed = (
   const files = { 'a.shp': parts.shp, 'a.shx': parts.shx, 'a.dbf': parts.dbf, ...extra };
   return zipped(Object.fromEntries(Object.entries(files).filter(([name]) => !drop.includes(name))));
 };
-const read = (bytes: Uint8Array, asked: string | null = null) => readFile(bytes, 'a.zip', asked);
+const read = (bytes: Uint8Array, asked: string | null = null) => readBytes(bytes, 'a.zip', asked);
 const names = async (bytes: Uint8Array, asked: string | null = null) => {
   const file = await read(bytes, asked);
   return (

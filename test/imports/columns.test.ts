@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { guessAreaUnit, guessColumns } from '../../server/imports/guess-mapping';
-import { profileColumns } from '../../server/imports/profile-columns';
+import { parcels } from '../../server/imports/kinds/parcels';
+import { openProfiles } from '../../server/imports/profile-columns';
 import {
   readAmount,
   readShare,
@@ -11,8 +12,11 @@ import {
   readYesNo,
 } from '../../server/imports/read-values';
 
-const guess = (rows: Record<string, unknown>[]) =>
-  guessColumns(profileColumns([...new Set(rows.flatMap(Object.keys))], rows), rows.length);
+const guess = (rows: Record<string, unknown>[]) => {
+  const { add, profiles } = openProfiles([...new Set(rows.flatMap(Object.keys))]);
+  for (const row of rows) add(row);
+  return guessColumns(parcels.fields, profiles(), rows.length);
+};
 
 describe('columns are guessed', () => {
   test('by pinyin initials', () => {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { holdTwins } from '../../server/db/imports/hold-twins';
 import { makeReport } from '../../server/db/imports/report-import';
 import { clearStaged, stageQuery } from '../../server/db/imports/stage-import-records';
 import { prepare } from '../../server/imports/prepare';
+import { atHand } from '../fixtures/at-hand';
 import { collection, type Given, square, where } from '../fixtures/parcels';
 import { testDatabase } from '../support/database';
 
@@ -49,11 +51,19 @@ test('whatever comes in, accepted and held back add up to it', async () => {
     fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 12 }), async (records) => {
       const mapping = { columns: { number: 'DKBH' }, areaUnit: 'square-metres' as const };
       const bytes = collection(records);
-      const prepared = await prepare({ bytes, fileName: 'f.geojson', settings: { crs: '4490', mapping }, where });
+      const file = atHand(bytes, 'f.geojson');
+      const prepared = await prepare({ file, settings: { crs: '4490', mapping }, where, recordsAtMost: 100 });
       // Random coordinates may belie degrees altogether; then the whole file is refused, and nothing is written.
       if (!prepared.ok) return prepared.code === 'crs-cannot-be-told';
       await clearStaged(db, id);
-      await db.query(stageQuery(id, prepared.rows));
+      const reading = prepared.openReading();
+      await db.query(
+        stageQuery(
+          id,
+          prepared.survey.sample.map((record) => reading.read(record).staged),
+        ),
+      );
+      await holdTwins(db, id);
       const report = await makeReport(db, id, 0.05);
       const held = report.byReason.reduce((sum, reason) => sum + reason.count, 0);
       expect(report.received).toBe(records.length);

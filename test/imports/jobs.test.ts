@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { expect, test, vi } from 'vitest';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test, vi } from 'vitest';
 import { noteFile, storeChunk } from '../../server/db/files/store-file';
 import { beatImport, claimImport } from '../../server/db/imports/claim-import';
 import { createImport } from '../../server/db/imports/create-import';
@@ -43,7 +46,7 @@ test('the import of a killed process is taken up, and what that process says lat
   await silence(id);
   expect(await claimImport(db, alive)).toMatchObject({ id, attempts: 2 });
   expect(await beatImport(db, id, dead, null)).toBe(false);
-  await finishReading(db, id, dead, {});
+  await finishReading(db, id, dead, { kind: 'parcels' });
   expect(await phase(id)).toBe('reading');
   expect(await beatImport(db, id, alive, null)).toBe(true);
 });
@@ -57,7 +60,15 @@ test('giving up takes the job away from whoever does it', async () => {
   expect(await cancelImport(db, id)).toBe(false);
 });
 
-const place = { db, planningExtent: where.planning, localMeridian: where.localMeridian };
+const scratchFolder = await mkdtemp(join(tmpdir(), 'yuantu-imports-'));
+afterAll(() => rm(scratchFolder, { recursive: true, force: true }));
+const place = {
+  db,
+  planningExtent: where.planning,
+  localMeridian: where.localMeridian,
+  scratchFolder,
+  recordsAtMost: 100,
+};
 
 test('a job left by a killed process is read and written by the next', async () => {
   const id = await waiting();

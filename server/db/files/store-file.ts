@@ -1,4 +1,4 @@
-import type { Queryable, Statement } from '../pool';
+import type { Queryable } from '../pool';
 
 /** Files lie in pieces of this size; an embedded database takes one in a few milliseconds. */
 export const chunkBytes = 1024 * 1024;
@@ -30,19 +30,23 @@ export async function storeChunk(db: Queryable, sha256: string, n: number, conte
 
 /** A stored file in one piece. */
 export async function readStoredFile(db: Queryable, sha256: string): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of readFilePieces(db, sha256)) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
+/** A stored file piece by piece, in order; one that lacks a piece is an error. */
+export async function* readFilePieces(db: Queryable, sha256: string): AsyncIterable<Uint8Array> {
   const [file] = await db.query<{ length: number }>({
     text: 'select byte_length as length from file where sha256 = $1',
     values: [sha256],
   });
-  const bytes = new Uint8Array(file?.length ?? 0);
-  for (let n = 0; n * chunkBytes < bytes.byteLength; n++) {
-    const [chunk] = await db.query<{ content: Uint8Array }>(chunkQuery(sha256, n));
+  for (let n = 0; n * chunkBytes < (file?.length ?? 0); n++) {
+    const [chunk] = await db.query<{ content: Uint8Array }>({
+      text: 'select content from file_chunk where sha256 = $1 and n = $2',
+      values: [sha256, n],
+    });
     if (!chunk) throw new Error(`piece ${n} of file ${sha256} is missing`);
-    bytes.set(chunk.content, n * chunkBytes);
+    yield chunk.content;
   }
-  return bytes;
-}
-
-function chunkQuery(sha256: string, n: number): Statement {
-  return { text: 'select content from file_chunk where sha256 = $1 and n = $2', values: [sha256, n] };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { importSettings } from '../../imports/settings';
-import { claimJob, holdsJob, type JobTable } from '../jobs/claim-job';
+import { claimJob, holdsJob, type JobTable, silenceSeconds } from '../jobs/claim-job';
 import type { Queryable } from '../pool';
 import { storable } from '../storable';
 
@@ -40,4 +40,13 @@ export async function beatImport(db: Queryable, id: string, claim: string, progr
 /** Locks the import and sees that the claim still holds; ask within the transaction that depends on it. */
 export function holdsImport(tx: Queryable, id: string, claim: string): Promise<boolean> {
   return holdsJob(tx, importJobs, id, claim);
+}
+
+/** Imports that some process is working on. */
+export async function listLivingImports(db: Queryable): Promise<string[]> {
+  const rows = await db.query<{ id: string }>({
+    text: `select id::text from import where ${importJobs.underWay} and heartbeat_at >= now() - make_interval(secs => $1)`,
+    values: [silenceSeconds],
+  });
+  return rows.map(({ id }) => id);
 }

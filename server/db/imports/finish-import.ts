@@ -4,11 +4,16 @@ import { storable } from '../storable';
 import { importJobs } from './claim-import';
 
 /** Ends a reading with its preview, ready to be written; nothing happens where the claim is lost. */
-export async function finishReading(db: Queryable, id: string, claim: string, preview: unknown): Promise<void> {
+export async function finishReading(
+  db: Queryable,
+  id: string,
+  claim: string,
+  preview: { kind: string },
+): Promise<void> {
   await db.query({
-    text: `update import set phase = 'ready', preview = $3, error = null, progress = null, claim = null, heartbeat_at = null
+    text: `update import set phase = 'ready', kind = $4, preview = $3, error = null, progress = null, claim = null, heartbeat_at = null
            where id = $1 and claim = $2 and phase = 'reading'`,
-    values: [id, claim, storable(preview)],
+    values: [id, claim, storable(preview), preview.kind],
   });
 }
 
@@ -26,7 +31,13 @@ export function releaseImport(db: Queryable, id: string, claim: string): Promise
   return releaseJob(db, importJobs, id, claim);
 }
 
-/** Keeps the preview of the reading that is being written. */
-export async function keepPreview(db: Queryable, id: string, preview: unknown): Promise<void> {
-  await db.query({ text: 'update import set preview = $2 where id = $1', values: [id, storable(preview)] });
+/** Puts the warnings of the writing in the place of those that the preview gave of its sample. */
+export async function keepWarnings(db: Queryable, id: string, warnings: readonly { code: string }[]): Promise<void> {
+  await db.query({
+    text: `update import set preview = jsonb_set(preview, '{warnings}', $2::jsonb || coalesce(
+             (select jsonb_agg(each) from jsonb_array_elements(preview -> 'warnings') each where each ->> 'code' <> all($3)), '[]'))
+           where id = $1 and preview is not null`,
+    values: [id, storable(warnings), toldByReading],
+  });
 }
+const toldByReading = ['values-unreadable', 'number-generated'];

@@ -7,6 +7,8 @@ const row = z.object({
   code: z.string(),
   args: z.record(z.string(), z.union([z.string(), z.number()])),
   at: z.array(z.number()).nullable(),
+  raw: z.record(z.string(), z.unknown()),
+  original: z.unknown(),
 });
 /** A record held back, its reason as a code. */
 export type HeldRecord = z.infer<typeof row>;
@@ -19,7 +21,7 @@ export async function listQuarantine(
 ): Promise<HeldRecord[]> {
   return db.query(
     {
-      text: `select record, number, code, args, fault_at as at from import_record
+      text: `select record, number, code, args, fault_at as at, raw, original from import_record
              where import = $1 and code is not null order by record limit $2 offset $3`,
       values: [id, page.limit, page.offset],
     },

@@ -9,13 +9,13 @@ export async function orderReading(db: Queryable, id: string, settings: ImportSe
 
 /** Orders an import to be written; false when it is not ready. */
 export async function orderWriting(db: Queryable, id: string, settings: ImportSettings): Promise<boolean> {
-  return order(db, id, 'writing', ['ready'], settings);
+  return order(db, id, 'writing', ['ready', 'failed'], settings);
 }
 
 async function order(db: Queryable, id: string, phase: string, from: string[], settings: ImportSettings) {
   const rows = await db.query({
     text: `update import set phase = $2, settings = $4, claim = null, heartbeat_at = null, attempts = 0, error = null, progress = null
-           where id = $1 and phase = any($3) returning id`,
+           where id = $1 and phase = any($3) and (preview is not null or $2 = 'reading') returning id`,
     values: [id, phase, from, storable(settings)],
   });
   return rows.length > 0;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type ImportKind, importKind } from '../../../data/contract';
 import type { StoredPreview } from '../../imports/build-preview';
 import { importSettings } from '../../imports/settings';
 import type { Queryable } from '../pool';
@@ -12,6 +13,7 @@ const row = z.object({
   sha256: z.string(),
   byteLength: z.number(),
   phase: z.enum(['reading', 'ready', 'writing', 'done', 'failed', 'cancelled']),
+  kind: importKind,
   settings: importSettings,
   progress: z.object({ step: z.string(), done: z.number(), of: z.number().nullable() }).nullable(),
   error: z.object({ code: z.string(), args: z.record(z.string(), z.union([z.string(), z.number()])) }).nullable(),
@@ -27,7 +29,7 @@ export type ImportRow = z.infer<typeof row>;
 const withoutOutlines = `import.preview - 'outlines'`;
 const whilePreviewed = `case when phase = 'ready' then import.preview else ${withoutOutlines} end`;
 const columns = (preview: string) => `
-  select import.id, actor, import.at, file_name as "fileName", import.sha256, byte_length as "byteLength", phase, settings, progress,
+  select import.id, actor, import.at, file_name as "fileName", import.sha256, byte_length as "byteLength", phase, kind, settings, progress,
     error, ${preview} as preview, report, undone,
     (select max(id)::text from event
        where subject_kind = 'import' and subject_id = import.id::text and verb = 'commit-import') as event
@@ -45,3 +47,19 @@ const listed = 100;
 export async function listImports(db: Queryable): Promise<ImportRow[]> {
   return db.query({ text: `${columns(withoutOutlines)} order by import.at desc limit $1`, values: [listed] }, row);
 }
+
+/** Imports of a kind whose records are still on the map, which another may be put in the place of, newest first. */
+export async function listReplaceable(db: Queryable, kind: ImportKind): Promise<Replaceable[]> {
+  return db.query(
+    {
+      text: `select id, file_name as "fileName", at, (report ->> 'accepted')::int as count from import
+             where kind = $1 and phase = 'done' and not undone and not exists (
+               select from import later where later.settings ->> 'replaces' = import.id::text and later.phase = 'done' and not later.undone)
+             order by at desc limit $2`,
+      values: [kind, listed],
+    },
+    replaceable,
+  );
+}
+const replaceable = z.object({ id: z.string(), fileName: z.string(), at: z.date(), count: z.number() });
+export type Replaceable = z.infer<typeof replaceable>;

@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import type { ImportReport } from '../../../data/contract';
 import type { Queryable } from '../pool';
 import { storable } from '../storable';
 
-const stored = z.object({
+const counts = z.object({
   received: z.number(),
   accepted: z.number(),
+  mended: z.number(),
   byReason: z.array(z.object({ code: z.string(), count: z.number() })),
   declaredSquareMetres: z.number().nullable(),
   computedSquareMetres: z.number(),
@@ -21,16 +23,26 @@ const stored = z.object({
   areaDisagreesCount: z.number(),
   bbox: z.array(z.number()).nullable(),
 });
-export type StoredReport = z.infer<typeof stored>;
+type Counts = z.infer<typeof counts>;
+/** Two plots with common ground. */
+export type StoredOverlap = ImportReport['overlaps'][number];
+/** A report as it is stored: words as codes. */
+export type StoredReport = Counts & {
+  written: ImportReport['written'];
+  overlaps: StoredOverlap[];
+  overlapsCount: number;
+};
 
 const disagreementsNamed = 200;
+/** A statement over every record of a large file may take its time. */
+const wholeFileMs = 10 * 60_000;
 
 /** Counts what became of the records; every one is either accepted or held back, so the counts add up. */
-export async function makeReport(tx: Queryable, id: string, disagreesAboveShare: number): Promise<StoredReport> {
+export async function makeReport(tx: Queryable, id: string, disagreesAboveShare: number): Promise<Counts> {
   const [report] = await tx.query(
     {
       text: `with mine as (
-               select record, number, parcel, code, geom,
+               select record, number, parcel, code, geom, mended,
                  (fields ->> 'declared_area_square_metres')::float8 as declared,
                  (fields ->> 'area_square_metres')::float8 as computed
                from import_record where import = $1),
@@ -39,6 +51,7 @@ export async function makeReport(tx: Queryable, id: string, disagreesAboveShare:
              box as (select st_extent(geom) as b from accepted)
              select (select count(*)::int from mine) as received,
                (select count(*)::int from accepted) as accepted,
+               (select count(*)::int from accepted where mended) as mended,
                (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'count', n) order by n desc, code), '[]')
                   from (select code, count(*) as n from mine where code is not null group by code) counted) as "byReason",
                (select sum(declared) from accepted) as "declaredSquareMetres",
@@ -50,7 +63,8 @@ export async function makeReport(tx: Queryable, id: string, disagreesAboveShare:
                (select case when b is not null then array[st_xmin(b), st_ymin(b), st_xmax(b), st_ymax(b)] end from box) as bbox`,
       values: [id, disagreesAboveShare, disagreementsNamed],
     },
-    stored,
+    counts,
+    { deadlineMs: wholeFileMs },
   );
   if (!report) throw new Error(`no report of import ${id}`);
   return report;

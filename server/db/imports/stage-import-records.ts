@@ -19,7 +19,7 @@ export function stageQuery(id: string, rows: readonly StagedRecord[]): Statement
              select given.*, shape.geom, detail.valid, detail.reason, detail.location
              from jsonb_to_recordset($2::jsonb) as given(
                record int, number text, code text, args jsonb, "faultAt" jsonb, raw jsonb, original jsonb, fields jsonb, geometry jsonb)
-             left join lateral (select st_setsrid(st_multi(st_geomfromgeojson(given.geometry)), 4490) as geom) shape
+             left join lateral (select st_setsrid(st_geomfromgeojson(given.geometry), 4490) as geom) shape
                on given.geometry is not null
              left join lateral st_isvaliddetail(shape.geom) detail on shape.geom is not null)
            insert into import_record (import, record, number, code, args, fault_at, raw, original, fields, geom)
@@ -28,7 +28,7 @@ export function stageQuery(id: string, rows: readonly StagedRecord[]): Statement
                   when not valid and reason ilike '%self-intersection%' then 'self-crossing'
                   when not valid then 'shape-invalid'
                   when (fields ->> 'area_square_metres')::float8 < $3 then 'no-area' end,
-             case when code is not null or valid then args
+             case when code is not null or valid is not false then args
                   else jsonb_build_object('detail', reason, 'place',
                     to_char(st_x(location), 'FM990.000000') || ', ' || to_char(st_y(location), 'FM90.000000')) end,
              case when code is null and not valid then array[st_x(location), st_y(location)]
@@ -36,7 +36,7 @@ export function stageQuery(id: string, rows: readonly StagedRecord[]): Statement
              raw,
              coalesce(original, case when code is null and (not valid or (fields ->> 'area_square_metres')::float8 < $3) then geometry end),
              fields,
-             case when code is null and valid and (fields ->> 'area_square_metres')::float8 >= $3 then geom end
+             case when code is null and valid and coalesce((fields ->> 'area_square_metres')::float8 >= $3, true) then geom end
            from judged`,
     values: [id, storable(rows), leastAreaSquareMetres],
   };

@@ -14,6 +14,8 @@ export interface FieldOfKind {
   names: readonly string[];
   /** Only a column of numbers is taken for it. */
   numeric?: boolean;
+  /** Its values tell records apart: a column that mostly repeats is not taken for it, and ids of the records stand in. */
+  distinct?: boolean;
 }
 
 /** A record's mapped values, as they are staged: `key` tells it from others of its kind. */

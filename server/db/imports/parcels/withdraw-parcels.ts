@@ -1,0 +1,106 @@
+import type { Queryable } from '../../pool';
+import { keptColumns, keptRow } from './write-parcels';
+
+/** A statement over every parcel of a large file may take its time. */
+const wholeFile = { deadlineMs: 10 * 60_000 };
+
+/** Parcels that would go: what an import brought anew, or what a replaced one brought and its replacement lacks. */
+const BROUGHT = `
+  select id from parcel where import = $1 and not exists (
+    select from import_previous kept where kept.import = $1 and kept.target = 'parcel' and kept.id = parcel.id::text and not kept.removed)`;
+const MISSING = `
+  select id from parcel where import = $2 and not exists (
+    select from import_record staged where staged.import = $1 and staged.number = parcel.number)`;
+
+/** Names of the parks and firms that stand on parcels which withdrawing an import would remove. */
+export function holdersOfBrought(tx: Queryable, id: string): Promise<string[]> {
+  return holdersOf(tx, BROUGHT, [id]);
+}
+
+/** Names of the parks and firms that stand on parcels which a replacement would remove. */
+export function holdersOfMissing(tx: Queryable, id: string, replaced: string): Promise<string[]> {
+  return holdersOf(tx, MISSING, [id, replaced]);
+}
+
+async function holdersOf(tx: Queryable, going: string, values: string[]): Promise<string[]> {
+  const rows = await tx.query<{ name: string }>(
+    {
+      text: `with going as materialized (${going})
+             select distinct name from (
+               select park.name from going join park_member on park_member.parcel = going.id join park on park.id = park_member.park
+               union all select firm.name from going join firm on firm.parcel = going.id) holders order by name`,
+      values,
+    },
+    null,
+    wholeFile,
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** Removes what a replaced import brought and this one lacks, keeping each row. */
+export async function removeMissingParcels(tx: Queryable, id: string, replaced: string): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    {
+      text: `with going as materialized (${MISSING}),
+             kept as (
+               insert into import_previous (import, target, id, removed, row, geom)
+               select $1, 'parcel', parcel.id::text, true, ${keptRow('parcel')}, parcel.geom from parcel join going using (id)),
+             gone as (delete from parcel where id in (select id from going) returning id)
+             select count(*)::int as count from gone`,
+      values: [id, replaced],
+    },
+    null,
+    wholeFile,
+  );
+  return row?.count ?? 0;
+}
+
+/** Numbers of removed parcels that others have come to carry since. */
+export async function numbersTakenSince(tx: Queryable, id: string): Promise<string[]> {
+  const rows = await tx.query<{ number: string }>({
+    text: `select parcel.number from import_previous kept join parcel on parcel.number = kept.row ->> 'number' and not parcel.sample
+           where kept.import = $1 and kept.target = 'parcel' and kept.removed and parcel.import is distinct from $1 limit 1`,
+    values: [id],
+  });
+  return rows.map(({ number }) => number);
+}
+
+/** Takes away what an import brought; answers how many parcels went. */
+export async function removeBrought(tx: Queryable, id: string): Promise<number> {
+  const [row] = await tx.query<{ count: number }>(
+    {
+      text: `with gone as (delete from parcel where id in (${BROUGHT}) returning id) select count(*)::int as count from gone`,
+      values: [id],
+    },
+    null,
+    wholeFile,
+  );
+  return row?.count ?? 0;
+}
+
+/** Puts back what an import wrote over or removed, and forgets that it was kept. */
+export async function putBack(tx: Queryable, id: string): Promise<void> {
+  const changed = keptColumns.filter((column) => column !== 'id');
+  await tx.query(
+    {
+      text: `update parcel set ${changed.map((column) => `${column} = old.${column}`).join(', ')}, geom = kept.geom
+             from import_previous kept, lateral jsonb_populate_record(null::parcel, kept.row) old
+             where kept.import = $1 and kept.target = 'parcel' and not kept.removed and parcel.id = kept.id::bigint`,
+      values: [id],
+    },
+    null,
+    wholeFile,
+  );
+  await tx.query(
+    {
+      text: `insert into parcel (${keptColumns.join(', ')}, geom)
+             select ${keptColumns.map((column) => `old.${column}`).join(', ')}, kept.geom
+             from import_previous kept, lateral jsonb_populate_record(null::parcel, kept.row) old
+             where kept.import = $1 and kept.target = 'parcel' and kept.removed`,
+      values: [id],
+    },
+    null,
+    wholeFile,
+  );
+  await tx.query({ text: `delete from import_previous where import = $1 and target = 'parcel'`, values: [id] });
+}

@@ -1,0 +1,127 @@
+import type { ImportMapping, ParcelField } from '../../../data/contract';
+import { columnNames } from '../../../data/words/columns';
+import { fieldWords } from '../../../data/words/import-notes';
+import { holdAmbiguousNumbers, holdTakenNumbers, releaseHeld } from '../../db/imports/parcels/hold-back-parcels';
+import { parkPlotsWrittenOver, redrawParks, redrawParksOf } from '../../db/imports/parcels/redraw-parks';
+import {
+  holdersOfBrought,
+  holdersOfMissing,
+  numbersTakenSince,
+  putBack,
+  removeBrought,
+  removeMissingParcels,
+} from '../../db/imports/parcels/withdraw-parcels';
+import { insertParcels, writeOverParcels } from '../../db/imports/parcels/write-parcels';
+import { refusal } from '../../errors';
+import { squareMetresPer } from '../guess-mapping';
+import type { Fault } from '../measure-records';
+import { readAmount, readShare, readStatus, readTenure, readText, readUse, readYesNo } from '../read-values';
+import type { FieldOfKind, KindOfImport, NoteUnreadable, ReadRecord } from './kind';
+
+const numeric: ReadonlySet<ParcelField> = new Set(['area', 'plotRatio', 'heightLimit', 'price']);
+const numberChars = 100;
+
+const fields: FieldOfKind[] = (Object.keys(columnNames) as ParcelField[]).map((id) => ({
+  id,
+  title: fieldWords[id],
+  names: columnNames[id],
+  numeric: numeric.has(id),
+  distinct: id === 'number',
+}));
+
+/** Plots of land by their number. */
+export const parcels: KindOfImport = {
+  id: 'parcels',
+  title: { zh: '地块', en: 'parcels' },
+  shapes: ['polygon'],
+  place: 'required',
+  fields,
+  likeness: ({ shape, columns }) => {
+    if (shape !== 'polygon' && shape !== 'mixed') return 0;
+    const names = columns.map((column) => column.normalize('NFKC').trim().toLowerCase());
+    return columnNames.number.some((name) => names.includes(name)) ? 0.6 : 0.4;
+  },
+  read,
+  holdBack: async (tx, { import: id, mode }) => {
+    await releaseHeld(tx, id);
+    await (mode === 'insert' ? holdTakenNumbers(tx, id) : holdAmbiguousNumbers(tx, id));
+  },
+  write: async (tx, { import: id, mode }, batch) => {
+    const over = mode === 'insert' ? none : await writeOverParcels(tx, id, batch, mode === 'replace');
+    if (over.updated > 0) await redrawParks(tx, id, batch);
+    return { ...over, inserted: await insertParcels(tx, id, batch) };
+  },
+  removeMissing: async (tx, { import: id, replaces }) => {
+    if (!replaces) return 0;
+    refuseHeld('replace-in-use', await holdersOfMissing(tx, id, replaces));
+    return removeMissingParcels(tx, id, replaces);
+  },
+  withdraw: async (tx, { import: id }) => {
+    refuseHeld('import-in-use', await holdersOfBrought(tx, id));
+    const [number] = await numbersTakenSince(tx, id);
+    if (number !== undefined) throw refusal('undo-conflict', { name: number });
+    const plots = await parkPlotsWrittenOver(tx, id);
+    const removed = await removeBrought(tx, id);
+    await putBack(tx, id);
+    if (plots.length > 0) await redrawParksOf(tx, plots);
+    return removed;
+  },
+  touches: ['parcels', 'parks', 'leftover'],
+};
+
+const none = { updated: 0, unchanged: 0 };
+const namesShown = 5;
+
+function refuseHeld(code: 'import-in-use' | 'replace-in-use', holders: readonly string[]): void {
+  if (holders.length === 0) return;
+  const more = holders.length > namesShown ? ' …' : '';
+  throw refusal(code, { holders: holders.slice(0, namesShown).join('、') + more });
+}
+
+/**
+ * The parcel's columns by their names in the table, those only that a column of the file fills; a value that cannot be
+ * read is unknown and noted.
+ */
+function read(
+  properties: Record<string, unknown>,
+  { columns, areaUnit }: ImportMapping,
+  note: NoteUnreadable,
+): ReadRecord {
+  const value = <T>(field: ParcelField, reader: (given: unknown, column: string) => T | null): T | null => {
+    const column = columns[field];
+    if (!column) return null;
+    const text = readText(properties[column]);
+    if (text === null) return null;
+    const found = reader(properties[column], column);
+    if (found === null) note(field, column, text);
+    return found;
+  };
+  const key = columns.number ? readText(properties[columns.number]) : null;
+  return {
+    key,
+    fault: columns.number ? ofNumber(key, columns.number) : null,
+    fields: {
+      ...(columns.name && { name: value('name', readText) }),
+      ...(columns.unit && { unit: value('unit', readText) }),
+      ...(columns.use && { use_group: value('use', readUse) ?? 'other', use_code: readText(properties[columns.use]) }),
+      ...(columns.status && { status: value('status', readStatus) }),
+      ...(columns.tenure && { tenure: value('tenure', readTenure) ?? 'unknown' }),
+      ...(columns.plotRatio && { plot_ratio: value('plotRatio', readAmount) }),
+      ...(columns.buildingDensity && { building_density: value('buildingDensity', readShare) }),
+      ...(columns.heightLimit && { height_limit_metres: value('heightLimit', readAmount) }),
+      ...(columns.greenShare && { green_share: value('greenShare', readShare) }),
+      ...(columns.price && { price_cny: value('price', readAmount) }),
+      ...(columns.farmland && { farmland: value('farmland', readYesNo) }),
+      ...(columns.area && { declared_area_square_metres: areaOf(value('area', readAmount), areaUnit) }),
+    },
+  };
+}
+
+/** A declared area of nought says nothing. */
+const areaOf = (declared: number | null, unit: ImportMapping['areaUnit']): number | null =>
+  declared ? declared * squareMetresPer[unit] : null;
+
+function ofNumber(number: string | null, column: string): Fault | null {
+  if (number === null) return { code: 'number-missing', args: { column }, at: null };
+  return number.length > numberChars ? { code: 'number-too-long', args: { limit: numberChars }, at: null } : null;
+}

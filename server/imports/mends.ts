@@ -1,0 +1,20 @@
+import type { MendHow } from '../../data/contract';
+import type { RecordReason } from '../../data/words/imports';
+
+const byReason: Partial<Record<RecordReason, readonly MendHow[]>> = {
+  'self-crossing': ['make-valid'],
+  'shape-invalid': ['make-valid'],
+  'ring-unclosed': ['close-ring'],
+  'outside-extent': ['swap-axes', 'crs'],
+  'number-missing': ['values'],
+  'number-too-long': ['values'],
+  'number-taken': ['values'],
+  'number-ambiguous': ['values'],
+  'duplicate-number': ['take', 'values'],
+  'duplicate-record': ['values'],
+};
+
+/** Ways that may mend a record held back for a reason, the likeliest first. */
+export function mendsOf(code: string): MendHow[] {
+  return [...(byReason[code as RecordReason] ?? [])];
+}
