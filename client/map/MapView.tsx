@@ -148,8 +148,10 @@ function makePort(map: MapLibreMap, relay: HandRelay, latest: Latest): MapPort &
   });
   map.on('click', (event) => {
     if (drawn.has(mode)) return;
-    const target = under(event);
     latest.current.onPointed(null);
+    const { lng: lon, lat } = event.lngLat;
+    if (mode === 'none' && handlers?.onPlace?.(lon, lat, metresPerPixel(lat, map.getZoom()))) return;
+    const target = under(event);
     if (!target) return;
     if (mode === 'none') latest.current.onSelect(target.selection);
     else handlers?.onPick?.(target.selection.id);

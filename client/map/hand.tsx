@@ -9,6 +9,8 @@ export type MapMode = 'none' | 'pick' | 'draw' | 'lasso' | 'measure';
 export interface ModeHandlers {
   /** A parcel was clicked in `pick` mode. */
   onPick?: (parcelId: string) => void;
+  /** A place was clicked in mode `none`, before anything there is selected; true keeps the selection as it is. */
+  onPlace?: (lon: number, lat: number, metresPerPixel: number) => boolean;
   /** The outline as it stands while it is drawn (`draw`, `lasso`); null when it has fewer than three corners. */
   onOutline?: (outline: Polygon | null) => void;
   /** The outline was closed; the drawing is cleared from the map, the mode stays. */

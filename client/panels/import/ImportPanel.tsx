@@ -1,20 +1,24 @@
-import { Button } from 'antd';
+import { Alert, Button } from 'antd';
 import { useRef } from 'react';
-import type { ImportState } from '../../../data/contract';
+import type { ImportPreview, ImportState } from '../../../data/contract';
 import { useText } from '../../text/i18n';
 import { importText } from '../../text/import';
+import { importKindsText } from '../../text/import-kinds';
 import { go } from '../../url';
-import { Asking } from '../parts/Asking';
-import { Mark, Panel } from '../parts/Panel';
-import { Preview } from './Preview';
-import { Report } from './Report';
+import { Asking, Failed } from '../parts/Asking';
+import { Panel } from '../parts/Panel';
+import { Ended } from './Ended';
+import { NextWaiting } from './NextWaiting';
+import { PhaseMark } from './PhaseMark';
+import { Preview } from './preview/Preview';
 import { Running } from './Running';
-import { StartImport } from './StartImport';
-import { useImport } from './useImport';
+import { Report } from './report/Report';
+import { StartImport } from './start/StartImport';
+import { type OpenImport, useImport } from './useImport';
 import '../parts/lines.css';
 import './import.css';
 
-/** Importing parcels: `new` is the empty import, anything else the id of one; it survives a reload. */
+/** Importing data: `new` is the empty import, anything else the id of one; it survives a reload. */
 export function ImportPanel({ id }: { id: string }) {
   const t = useText(importText);
   if (id !== 'new') return <OneImport key={id} id={id} />;
@@ -26,49 +30,57 @@ export function ImportPanel({ id }: { id: string }) {
 }
 
 function OneImport({ id }: { id: string }) {
-  const t = useText(importText);
   const opened = useImport(id);
-  // Written while this page looked on: then the map goes there; a link to an old report leaves it alone.
-  const wrote = useRef(false);
-  if (opened.result.data?.phase === 'writing') wrote.current = true;
+  const { data, error } = opened.result;
+  // Somebody removed it while this page looked on: what is shown would never change again.
+  if (data && error?.status === 404) return <Failed error={error} id={id} />;
   return (
     <Asking result={opened.result} id={id}>
-      {(state) => (
-        <Panel
-          kicker={t('kicker')}
-          title={state.fileName}
-          marks={<Mark>{t(state.report?.undone ? 'phase_undone' : `phase_${state.phase}`)}</Mark>}
-          onClose={() => go({ selection: null })}
-        >
-          {(state.phase === 'reading' || state.phase === 'writing') && <Running state={state} onStopped={opened.put} />}
-          {state.phase === 'ready' && state.preview && (
-            <Preview key={state.preview.sha256} id={id} preview={state.preview} opened={opened} />
-          )}
-          {state.phase === 'done' && state.report && (
-            <Report id={id} report={state.report} opened={opened} fresh={wrote.current} />
-          )}
-          {(state.phase === 'failed' || state.phase === 'cancelled') && <Ended state={state} />}
-        </Panel>
-      )}
+      {(state) => <Standing id={id} state={state} opened={opened} />}
     </Asking>
   );
 }
 
-/** An import that came to nothing: what was wrong, what to do, and the way to the next. */
-function Ended({ state: { error, phase } }: { state: ImportState }) {
+function Standing({ id, state, opened }: { id: string; state: ImportState; opened: OpenImport }) {
   const t = useText(importText);
+  const say = useText(importKindsText);
+  // Written while this page looked on: then the map goes there; a link to an old report leaves it alone.
+  const wrote = useRef(false);
+  if (state.phase === 'writing') wrote.current = true;
+  // While a file is read again under another choice, what was read before stays in sight.
+  const before = useRef<ImportPreview | null>(null);
+  if (state.preview) before.current = state.preview;
+  const again = state.phase === 'reading' && before.current !== null;
+  const preview = state.phase === 'ready' ? state.preview : again ? before.current : null;
   return (
-    <div className="import-ended" role="alert">
-      <h2>{t(phase === 'failed' ? 'failed' : 'title')}</h2>
-      <p>{error?.message ?? t('cancelled')}</p>
-      {error && (
-        <p>
-          <b>{t('remedyLabel')}</b> {error.remedy}
-        </p>
+    <Panel
+      kicker={state.kind ? `${t('kicker')} · ${say(state.kind)}` : t('kicker')}
+      title={state.fileName}
+      marks={<PhaseMark of={state} />}
+      onClose={() => go({ selection: null })}
+    >
+      {opened.result.error && (
+        <Alert
+          type="warning"
+          showIcon
+          className="import-alert"
+          title={t('lost')}
+          action={
+            <Button size="small" onClick={() => void opened.result.refetch()}>
+              {t('lookAgain')}
+            </Button>
+          }
+        />
       )}
-      <Button type="primary" onClick={() => go({ selection: { kind: 'import', id: 'new' } })}>
-        {t('another')}
-      </Button>
-    </div>
+      {state.phase !== 'ready' && state.phase !== 'writing' && <NextWaiting after={id} />}
+      {(state.phase === 'writing' || (state.phase === 'reading' && !again)) && (
+        <Running state={state} onStopped={opened.put} />
+      )}
+      {preview && <Preview id={id} preview={preview} opened={opened} again={again} />}
+      {state.phase === 'done' && state.report && (
+        <Report id={id} state={state} report={state.report} opened={opened} fresh={wrote.current} />
+      )}
+      {(state.phase === 'failed' || state.phase === 'cancelled') && <Ended id={id} state={state} opened={opened} />}
+    </Panel>
   );
 }

@@ -18,6 +18,7 @@ export function JobProgress({ phase, progress }: Pick<ImportState, 'phase' | 'pr
     rate > 0 ? t('rate', { rate: format.number(rate) }) : null,
     left !== null && left > 0 ? t('left', { seconds: left }) : null,
   ];
+  const stillSeconds = useStill(progress);
   const title = t(phase === 'writing' ? 'writing' : 'reading');
   return (
     <>
@@ -29,8 +30,29 @@ export function JobProgress({ phase, progress }: Pick<ImportState, 'phase' | 'pr
         aria-label={title}
       />
       <p className="hint">{facts.filter(Boolean).join(' \u00b7 ')}</p>
+      {stillSeconds >= STILL_SECONDS && <p className="mend">{t('still', { seconds: stillSeconds })}</p>}
     </>
   );
+}
+
+/** A job that has not moved for so long is said to stand still. */
+const STILL_SECONDS = 30;
+const LOOK_EVERY_MS = 5_000;
+
+/** For how many seconds this page has seen no progress. */
+function useStill(progress: ImportState['progress']): number {
+  const now = JSON.stringify(progress);
+  const moved = useRef({ now, at: performance.now() });
+  const [seconds, setSeconds] = useState(0);
+  if (moved.current.now !== now) moved.current = { now, at: performance.now() };
+  useEffect(() => {
+    const timer = setInterval(
+      () => setSeconds(Math.floor((performance.now() - moved.current.at) / 1000)),
+      LOOK_EVERY_MS,
+    );
+    return () => clearInterval(timer);
+  }, []);
+  return seconds;
 }
 
 /** Records a second since the step began, as this page has seen it. */

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { type ImportState, readImport } from '../../../data/contract';
-import { useRefresh } from '../../answers';
+import { usePageState, useRefresh } from '../../answers';
 import { type ApiError, call } from '../../api';
 import { useLanguage } from '../../text/i18n';
 import { useLookAtJobs } from './useRunningJobs';
@@ -16,7 +16,8 @@ export function useImport(id: string) {
   const result = useQuery<ImportState, ApiError>({
     queryKey: key,
     queryFn: ({ signal }) => call(readImport, { params: { id } }, signal),
-    refetchInterval: (query) => (isRunning(query.state.data) ? ASK_EVERY_MS : false),
+    refetchInterval: (query) =>
+      isRunning(query.state.data) && query.state.error?.status !== 404 ? ASK_EVERY_MS : false,
   });
   const refresh = useRef(useRefresh());
   const { phase, report } = result.data ?? {};
@@ -31,11 +32,25 @@ export function useImport(id: string) {
   useEffect(() => {
     if (turn) void refresh.current();
   }, [turn]);
+  // An undo elsewhere on the page, or by somebody else, changes what a report says.
+  const versions = JSON.stringify(usePageState().data?.versions ?? null);
+  const seen = useRef(versions);
+  useEffect(() => {
+    if (seen.current !== versions && phase === 'done') void client.invalidateQueries({ queryKey: ['import', id] });
+    seen.current = versions;
+  }, [client, id, phase, versions]);
   return {
     result,
     /** Puts in the state that a write answered with. */
-    put: (state: ImportState) => client.setQueryData(key, state),
-    again: () => client.invalidateQueries({ queryKey: ['import', id] }),
+    put: (state: ImportState) => {
+      client.setQueryData(key, state);
+      look();
+    },
+    again: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['import', id] }),
+        client.invalidateQueries({ queryKey: ['quarantine', id] }),
+      ]),
   };
 }
 export type OpenImport = ReturnType<typeof useImport>;

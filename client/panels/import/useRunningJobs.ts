@@ -1,25 +1,28 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { type Answer, listImports } from '../../../data/contract';
 import { type ApiError, call } from '../../api';
 import { useLanguage } from '../../text/i18n';
 
-type Row = Answer<typeof listImports>['rows'][number];
+type Imports = Answer<typeof listImports>;
+export type ImportRow = Imports['rows'][number];
 
 const WATCH_EVERY_MS = 1_000;
 const REST_EVERY_MS = 15_000;
 const key = ['jobs'] as const;
-const runs = (row: Row) => row.phase === 'reading' || row.phase === 'writing';
+const runs = (row: ImportRow) => row.phase === 'reading' || row.phase === 'writing';
 
-/** The jobs that run now, whoever started them: they live in the database, so a reload finds them again. */
-export function useRunningJobs(): readonly Row[] {
-  const { data } = useQuery<Answer<typeof listImports>, ApiError>({
+/** Every import, newest first; asked again each second while one runs: they live in the database, so a reload finds them. */
+export function useImports(): UseQueryResult<Imports, ApiError> {
+  return useQuery<Imports, ApiError>({
     queryKey: [...key, useLanguage()],
     queryFn: ({ signal }) => call(listImports, {}, signal),
     refetchInterval: (query) => (query.state.data?.rows.some(runs) ? WATCH_EVERY_MS : REST_EVERY_MS),
   });
-  return data?.rows.filter(runs) ?? [];
 }
+
+/** The jobs that run now, whoever started them. */
+export const useRunningJobs = (): readonly ImportRow[] => useImports().data?.rows.filter(runs) ?? [];
 
 /** Looks at the jobs at once, when this page has just started or ended one. */
 export function useLookAtJobs(): () => void {

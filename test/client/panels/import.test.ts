@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldOf, giveColumn } from '../../../client/panels/import/giveColumn';
+import { fieldOf, giveColumn } from '../../../client/panels/import/preview/giveColumn';
 import { writeBytes } from '../../../client/panels/import/writeBytes';
 import type { ImportMapping } from '../../../data/contract';
 

@@ -1,14 +1,12 @@
-import { createImport } from '../../../data/contract';
-import { ApiError, headersOf } from '../../api';
+import { createImport } from '../../../../data/contract';
+import { ApiError, headersOf } from '../../../api';
 
-export interface Upload {
-  /** The id of the import, or an `ApiError`; `unreachable` when the connection was lost, `aborted` when cancelled. */
-  readonly done: Promise<string>;
-  cancel(): void;
-}
-
-/** Sends a file as one multipart part named `file`, telling the share sent. `fetch` cannot tell, so this is XHR. */
-export function uploadFile(file: File, onShare: (share: number) => void): Upload {
+/**
+ * Sends a file as one multipart part named `file`, telling the share sent, and answers the id of its import.
+ * `fetch` cannot tell the share, so this is XHR. @throws ApiError, `unreachable` when the connection was lost,
+ * `aborted` when it was cancelled.
+ */
+export function uploadFile(file: File, onShare: (share: number) => void, signal: AbortSignal): Promise<string> {
   const request = new XMLHttpRequest();
   const done = new Promise<string>((resolve, reject) => {
     const refuse = (code: string) => reject(new ApiError(0, { code, message: '' }));
@@ -31,8 +29,9 @@ export function uploadFile(file: File, onShare: (share: number) => void): Upload
   for (const [name, value] of Object.entries(headersOf())) request.setRequestHeader(name, value);
   const body = new FormData();
   body.append('file', file, file.name);
+  signal.addEventListener('abort', () => request.abort());
   request.send(body);
-  return { done, cancel: () => request.abort() };
+  return done;
 }
 
 type Refusal = ApiError['body'];

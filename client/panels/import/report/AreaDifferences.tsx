@@ -1,18 +1,18 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { ImportReport } from '../../../data/contract';
-import { useFormat } from '../../text/format';
-import { useText } from '../../text/i18n';
-import { importText } from '../../text/import';
-import { go } from '../../url';
-import { saveFile } from '../list/saveFile';
-import { writeCsv } from '../list/writeCsv';
+import type { ImportReport } from '../../../../data/contract';
+import { useFormat } from '../../../text/format';
+import { useText } from '../../../text/i18n';
+import { importReportText } from '../../../text/import-report';
+import { saveFile } from '../../list/saveFile';
+import { writeCsv } from '../../list/writeCsv';
+import { ParcelLink } from './ParcelLink';
 
 const SHOWN = 20;
 
 /** Parcels whose declared area differs most from the computed one, each a way to its card. */
 export function AreaDifferences({ report }: { report: ImportReport }) {
-  const t = useText(importText);
+  const t = useText(importReportText);
   const format = useFormat();
   const shown = report.areaDisagrees.slice(0, SHOWN);
   const save = () => {
@@ -47,14 +47,8 @@ export function AreaDifferences({ report }: { report: ImportReport }) {
         <tbody>
           {shown.map((row) => (
             <tr key={row.record}>
-              <th scope="row" className="links">
-                <button
-                  type="button"
-                  disabled={row.parcel === null}
-                  onClick={() => row.parcel && go({ selection: { kind: 'parcel', id: row.parcel } })}
-                >
-                  {row.number}
-                </button>
+              <th scope="row">
+                <ParcelLink id={row.parcel}>{row.number}</ParcelLink>
               </th>
               <td>{format.squareMetres(row.declaredSquareMetres)}</td>
               <td>{format.squareMetres(row.computedSquareMetres)}</td>
