@@ -15,6 +15,9 @@ const settings = z.object({
   QUERY_DEADLINE_MS: count.default(15_000),
   REQUESTS_PER_MINUTE: count.default(1_200),
   UPLOAD_LIMIT_MB: count.default(512),
+  EXPORT_ROWS: count.default(1_000_000),
+  EXPORT_SECONDS: count.default(600),
+  EXPORTS_AT_ONCE: count.default(4),
   ENGINE_THREADS: count.optional(),
   ENGINE_MEMORY_MB: count.default(2048),
   LOG: z.enum(['off', 'fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
@@ -36,6 +39,10 @@ export interface Config {
   readonly queryDeadlineMs: number;
   readonly requestsPerMinute: number;
   readonly uploadLimitBytes: number;
+  /** The most rows of one exported file, how long its making may take, and how many are made at once. */
+  readonly exportRows: number;
+  readonly exportSeconds: number;
+  readonly exportsAtOnce: number;
   /** Threads that hold the city; one for each core, two at most, unless told otherwise. */
   readonly engineThreads: number | null;
   /** Memory that the parcels of the city may take, shared by all threads. */
@@ -68,6 +75,9 @@ export function readConfig(
       queryDeadlineMs: found.QUERY_DEADLINE_MS,
       requestsPerMinute: found.REQUESTS_PER_MINUTE,
       uploadLimitBytes: found.UPLOAD_LIMIT_MB * megabyte,
+      exportRows: found.EXPORT_ROWS,
+      exportSeconds: found.EXPORT_SECONDS,
+      exportsAtOnce: found.EXPORTS_AT_ONCE,
       engineThreads: found.ENGINE_THREADS ?? null,
       engineBytesAtMost: found.ENGINE_MEMORY_MB * megabyte,
       log: found.LOG === 'off' ? false : found.LOG,
