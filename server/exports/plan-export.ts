@@ -4,16 +4,16 @@ import { openRows } from './open-table';
 import type { RowParts } from './rows/source';
 import { meridianOf, offeredSystems, ownZone, spansZones } from './target-crs';
 
-/** Bytes of a file by format, measured on the sample city: for each cell, and for each corner of the ground. */
-const weights: Record<ExportFormat, { cell: number; corner: number }> = {
-  xlsx: { cell: 6, corner: 0 },
-  csv: { cell: 11, corner: 0 },
-  geojson: { cell: 32, corner: 31 },
-  gpkg: { cell: 12, corner: 16 },
-  shp: { cell: 2, corner: 9 },
-  dxf: { cell: 12, corner: 44 },
-  kml: { cell: 52, corner: 31 },
-  txt: { cell: 3, corner: 38 },
+/** Bytes of a file by format, measured on the sample city: of an empty one, for each cell, and for each corner of the ground. */
+const weights: Record<ExportFormat, { empty: number; cell: number; corner: number }> = {
+  xlsx: { empty: 4_000, cell: 3, corner: 0 },
+  csv: { empty: 0, cell: 9, corner: 0 },
+  geojson: { empty: 1_000, cell: 32, corner: 31 },
+  gpkg: { empty: 110_000, cell: 12, corner: 16 },
+  shp: { empty: 2_000, cell: 2, corner: 9 },
+  dxf: { empty: 10_000, cell: 12, corner: 44 },
+  kml: { empty: 1_000, cell: 52, corner: 31 },
+  txt: { empty: 500, cell: 3, corner: 38 },
 };
 
 /** What an export of these rows would be. */
@@ -21,9 +21,9 @@ export async function planExport(parts: RowParts, rows: ExportRows): Promise<Ans
   const { source, summary } = await openRows(parts, { ...rows, lang: 'zh' }, false);
   const meridian = meridianOf(parts);
   const cells = summary.count * source.columns.length;
-  const bytes = Object.entries(weights).map(([format, { cell, corner }]) => [
+  const bytes = Object.entries(weights).map(([format, { empty, cell, corner }]) => [
     format,
-    Math.round(cells * cell + summary.vertices * corner),
+    Math.round(empty + cells * cell + summary.vertices * corner),
   ]);
   return {
     count: summary.count,

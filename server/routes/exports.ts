@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { finished } from 'node:stream/promises';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { EXPORT_PATH, type ExportQuery, exportQuery, planExport } from '../../data/contract';
@@ -23,31 +24,40 @@ export function registerExports(app: FastifyInstance, parts: RowParts): void {
     if (!query.public) mustAct(actorOf(request));
     if (underWay >= exportsAtOnce) throw refusal('export-busy', { count: exportsAtOnce });
     underWay += 1;
-    const over = () => {
+    const over = once(() => {
       underWay -= 1;
-    };
+    });
     // Nothing may come for a while; the limit below ends it, not the silence.
-    request.raw.socket.setTimeout(0);
+    if (request.raw.socket instanceof Socket) request.raw.socket.setTimeout(0);
     const signal = AbortSignal.any([goneAway(reply), AbortSignal.timeout(exportSeconds * 1000)]);
     try {
       const table = await openTable(parts, query, signal);
       const stream = await writeFile(table, query, signal);
       signal.addEventListener('abort', () => stream.destroy(), { once: true });
       finished(stream).then(over, over);
+      const day = asOfDay(parts);
       const notice = table.notes.map(({ title, text }) => `${title}: ${text}`).join('; ');
-      return await reply
-        .header('content-disposition', savedAs(fileName(query, asOfDay(parts))))
+      reply
+        .header('content-disposition', savedAs(fileName(query, day), fileName({ ...query, lang: 'en' }, day)))
         .header('cache-control', 'private, no-store')
         .header('x-content-type-options', 'nosniff')
         .header('x-export-rows', String(table.count))
         .header('x-export-notice', encodeURIComponent(notice))
-        .type(typeOf(query))
-        .send(stream);
+        .type(typeOf(query));
+      return stream;
     } catch (error) {
       over();
       throw signal.aborted ? refusal('export-too-long', { seconds: exportSeconds }) : error;
     }
   });
+}
+
+function once(run: () => void): () => void {
+  let done = false;
+  return () => {
+    if (!done) run();
+    done = true;
+  };
 }
 
 function typeOf({ format, encoding }: ExportQuery): string {

@@ -33,7 +33,8 @@ function head({ crs, notes }: OutTable): string[] {
   return [
     '[属性描述]',
     '格式版本号=1.01',
-    ...notes.map(({ title, text }) => `${plain(title)}=${plain(text)}`),
+    // A key of the format itself must stand once.
+    ...notes.map(({ title, text }) => `${plain(title).replace(/^坐标系$/, '坐标系说明')}=${plain(text)}`),
     '坐标系=2000国家大地坐标系',
     `几度分带=${mercator ? '' : degrees}`,
     `投影类型=${mercator ? 'Web墨卡托' : '高斯克吕格'}`,
