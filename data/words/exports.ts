@@ -10,6 +10,9 @@ export type ExportLoss =
   | 'formula-apostrophe'
   | 'empty-is-blank'
   | 'few-columns'
+  | 'parting-signs'
+  | 'number-and-class'
+  | 'label-signs'
   | 'holes-as-lines'
   | 'parts-as-rings'
   | 'degrees-wgs84'
@@ -35,7 +38,7 @@ export const lossWords: Record<ExportLoss, Named> = {
     en: 'text is cut at 254 bytes; what was cut is listed in the note beside',
   },
   'signs-of-gbk': {
-    zh: '选 GBK 时，GBK 没有的字写作“?”',
+    zh: '用 GBK 编码时，GBK 没有的字写作“?”',
     en: 'in GBK, signs that GBK does not have are written as “?”',
   },
   'formula-apostrophe': {
@@ -47,9 +50,21 @@ export const lossWords: Record<ExportLoss, Named> = {
     zh: '只保留编号、名称、面积、用途和地类编码',
     en: 'only number, name, area, use and use code are kept',
   },
+  'parting-signs': {
+    zh: '文字里的逗号写作顿号，@ 写作 (at)，等号写作空格',
+    en: 'commas in text become “、”, @ becomes (at), an equals sign a blank',
+  },
   'holes-as-lines': {
-    zh: '面成为闭合多段线，洞也是一条线；属性只留编号（注记）和类别（图层）',
-    en: 'ground becomes closed polylines, a hole is one more; of the attributes only number (text) and class (layer) are kept',
+    zh: '面成为闭合多段线，洞也是一条线',
+    en: 'ground becomes closed polylines; a hole is one more',
+  },
+  'number-and-class': {
+    zh: '属性只留编号（注记）和类别（图层）',
+    en: 'of the attributes only number (as text) and class (as layer) are kept',
+  },
+  'label-signs': {
+    zh: '编号里的 " \\ { } 写作空格',
+    en: 'the signs " \\ { } in a number become blanks',
   },
   'parts-as-rings': {
     zh: '一宗多块写作同一地块下依次编号的环，读入时按包含关系分辨洞与另一块',
@@ -92,7 +107,7 @@ export const exportFormats: Record<ExportFormat, FormatFacts> = {
     crs: 'any',
     shapes: false,
     asksEncoding: false,
-    losses: ['shape-dropped', 'empty-is-blank'],
+    losses: ['shape-dropped'],
   },
   csv: {
     title: { zh: 'CSV 表格', en: 'CSV table' },
@@ -112,7 +127,7 @@ export const exportFormats: Record<ExportFormat, FormatFacts> = {
     crs: 'any',
     shapes: true,
     asksEncoding: true,
-    losses: ['names-short', 'text-cut', 'signs-of-gbk', 'empty-is-blank'],
+    losses: ['names-short', 'text-cut', 'signs-of-gbk'],
   },
   txt: {
     title: { zh: '界址点 TXT', en: 'Boundary-point TXT' },
@@ -122,7 +137,15 @@ export const exportFormats: Record<ExportFormat, FormatFacts> = {
     crs: 'projected',
     shapes: true,
     asksEncoding: true,
-    losses: ['few-columns', 'parts-as-rings', 'digits-tenth-millimetre', 'signs-of-gbk', 'empty-is-blank'],
+    losses: [
+      'few-columns',
+      'types-text',
+      'parting-signs',
+      'parts-as-rings',
+      'digits-tenth-millimetre',
+      'signs-of-gbk',
+      'empty-is-blank',
+    ],
   },
   gpkg: {
     title: { zh: 'GeoPackage', en: 'GeoPackage' },
@@ -132,7 +155,7 @@ export const exportFormats: Record<ExportFormat, FormatFacts> = {
     crs: 'any',
     shapes: true,
     asksEncoding: false,
-    losses: ['empty-is-blank'],
+    losses: [],
   },
   geojson: {
     title: { zh: 'GeoJSON', en: 'GeoJSON' },
@@ -152,7 +175,7 @@ export const exportFormats: Record<ExportFormat, FormatFacts> = {
     crs: 'any',
     shapes: true,
     asksEncoding: false,
-    losses: ['holes-as-lines', 'crs-not-stored'],
+    losses: ['number-and-class', 'holes-as-lines', 'label-signs', 'signs-of-gbk', 'crs-not-stored'],
   },
   kml: {
     title: { zh: 'KML', en: 'KML' },

@@ -113,7 +113,7 @@ function Frame({
   ) : (
     <Modal
       open
-      centered
+      style={{ top: 40 }}
       title={title}
       width={760}
       onCancel={onClose}

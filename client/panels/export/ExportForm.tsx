@@ -105,7 +105,11 @@ export function ExportForm({ listed, asked, plan, choice, crs, onContent, onChan
             />
           </Form.Item>
         ) : (
-          <Alert type="warning" showIcon title={t('internalWhy')} />
+          <Alert
+            type="warning"
+            showIcon
+            title={t(`internalWhy_${asked.what === 'firms' || asked.what === 'leftover' ? asked.what : 'rest'}`)}
+          />
         )}
       </div>
     </Form>

@@ -29,20 +29,19 @@ export function zoneOf(crs: Crs): { number: number | null; degrees: 3 | 6; merid
 
 function head({ crs, notes }: OutTable): string[] {
   const { number, degrees, meridian } = zoneOf(crs);
-  const mercator = crs.kind === 'web-mercator';
   return [
     '[属性描述]',
     '格式版本号=1.01',
-    // A key of the format itself must stand once.
-    ...notes.map(({ title, text }) => `${plain(title).replace(/^坐标系$/, '坐标系说明')}=${plain(text)}`),
     '坐标系=2000国家大地坐标系',
-    `几度分带=${mercator ? '' : degrees}`,
-    `投影类型=${mercator ? 'Web墨卡托' : '高斯克吕格'}`,
+    `几度分带=${degrees}`,
+    '投影类型=高斯克吕格',
     '计量单位=米',
-    `带号=${mercator ? '' : (number ?? '')}`,
-    ...(number === null && !mercator ? [`中央子午线=${meridian}`] : []),
+    `带号=${number ?? ''}`,
+    ...(number === null ? [`中央子午线=${meridian}`] : []),
     `精度=${(10 ** -DIGITS).toFixed(DIGITS)}`,
     '转换参数=0,0,0,0,0,0,0',
+    // A key of the format itself must stand once, and readers look for it by a part of its name.
+    ...notes.map(({ title, text }) => `${plain(title).replace('坐标系', '坐标说明')}=${plain(text)}`),
     '[地块坐标]',
   ];
 }
@@ -65,9 +64,9 @@ function plot(row: OutRow, { places }: OutTable): string[] {
   return lines;
 }
 
-/** Commas, the sign that ends a header and line ends mean something here: inside text they are written full-width. */
+/** Commas of either width, tabs and the sign that ends a header part cells: inside text they give way to others. */
 const plain = (text: string): string =>
   text
-    .replaceAll(',', '，')
-    .replaceAll('@', '＠')
-    .replace(/[\r\n]+/g, ' ');
+    .replace(/[,，]/g, '、')
+    .replace(/[@＠]/g, '(at)')
+    .replace(/[=＝\s]+/g, ' ');

@@ -130,12 +130,15 @@ test('KML keeps ground and every word, all as text', async () => {
   const bytes = await written(tableIn('4326'), 'kml', 'UTF-8');
   const text = bytes.toString();
   expectGrounds(await readWithGdal({ 'a.kml': bytes }, 'a.kml'));
-  const unescape = (value: string) =>
+  const unescaped = (value: string) =>
     value.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
   const rows = text.split('<Placemark').slice(1);
   const read = rows.map((row) =>
     Object.fromEntries(
-      [...row.matchAll(/<Data name="([^"]+)"><value>([^<]*)/g)].map(([, name, value]) => [name, unescape(value ?? '')]),
+      [...row.matchAll(/<Data name="([^"]+)"><value>([^<]*)/g)].map(([, name, value]) => [
+        name,
+        unescaped(value ?? ''),
+      ]),
     ),
   );
   expect(read).toEqual(cellsBy(titles, (cell) => (cell === null ? '' : String(cell))));
@@ -161,3 +164,55 @@ test('CSV opens in Chinese, and what would run is led by an apostrophe', async (
   const shown = (cell: unknown) => (cell === null ? '' : String(cell).replace(/^=/, "'="));
   expect(read.map(({ properties }) => properties)).toEqual(cellsBy(titles, shown));
 });
+
+test.each([
+  ['4527', 'GBK', '39', '3', 39_500_000],
+  ['4549', 'UTF-8', '40', '3', 500_000],
+  ['4498', 'GBK', '20', '6', 20_500_000],
+  ['local-118.5', 'GBK', '', '3', 500_000],
+] as const)(
+  'a boundary-point TXT in %s and %s keeps closed rings with X northing',
+  async (crs, encoding, zone, degrees, middle) => {
+    const bytes = await written(tableIn(crs), 'txt', encoding);
+    const text = iconv.decode(bytes, encoding);
+    const [head = '', body = ''] = text.split('[地块坐标]\r\n');
+    const keys = new Map(head.split('\r\n').map((line) => line.split('=') as [string, string]));
+    expect([...keys.keys()].filter((key) => key.includes('坐标系'))).toEqual(['坐标系']);
+    expect([keys.get('带号'), keys.get('几度分带'), keys.get('计量单位')]).toEqual([zone, degrees, '米']);
+    expect(keys.get('审图号')).toBe('闽S(2026)1号');
+    const plotsRead = body.split(/(?<=@\r\n)/).length - 1;
+    expect(plotsRead).toBe(plots.length);
+    const headers = body.split('\r\n').filter((line) => line.endsWith(',@'));
+    const rare = encoding === 'GBK' ? '?' : '𠮷';
+    expect(headers).toEqual([
+      '15,1.8519,350503-001,东海片区、一号(at)"甲",面,,工业,0601,@',
+      `15,,  HYPERLINK("x"),很长的${'字'.repeat(200)},面,,,,@`.replace('  ', ' '),
+      `5,0,0007,${rare}野家&<仓库>,面,,物流仓储,1101,@`,
+    ]);
+    const back = toDegrees(tableIn(crs).crs);
+    for (const [n, rows] of body
+      .split(/^.*@\r\n/m)
+      .slice(1)
+      .entries()) {
+      const points = rows
+        .trim()
+        .split('\r\n')
+        .map((row) => row.split(',') as [string, string, string, string]);
+      for (const [, , northing, easting] of points) {
+        expect(Number(northing)).toBeGreaterThan(2_688_000);
+        expect(Math.abs(Number(easting) - middle)).toBeLessThan(180_000);
+      }
+      expectSameGround(
+        points.map(([, , northing, easting]) => back(Number(easting), Number(northing))),
+        plots[n]?.polygons,
+      );
+      for (const ring of new Set(points.map(([, number]) => number))) {
+        const own = points.filter(([, number]) => number === ring);
+        expect(own.at(-1)).toEqual(own[0]);
+      }
+      expect([...new Set(points.map(([, number]) => number))]).toEqual(
+        plots[n]?.polygons.flat().map((_, place) => String(place + 1)),
+      );
+    }
+  },
+);
