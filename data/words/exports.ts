@@ -127,7 +127,7 @@ export const exportFormats: Record<ExportFormat, FormatFacts> = {
     crs: 'any',
     shapes: true,
     asksEncoding: true,
-    losses: ['names-short', 'text-cut', 'signs-of-gbk'],
+    losses: ['signs-of-gbk', 'text-cut', 'names-short'],
   },
   txt: {
     title: { zh: '界址点 TXT', en: 'Boundary-point TXT' },
