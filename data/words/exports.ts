@@ -90,7 +90,7 @@ interface FormatFacts {
   readonly about: Named;
   readonly extension: string;
   readonly mediaType: string;
-  /** Which coordinate systems it may be in: any; a plane only; degrees only. */
+  /** Which coordinate systems it may be in. */
   readonly crs: 'any' | 'projected' | 'degrees';
   readonly shapes: boolean;
   readonly asksEncoding: boolean;

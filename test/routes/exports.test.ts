@@ -1,9 +1,17 @@
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { get } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import iconv from 'iconv-lite';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { type ExportWhat, exportFormat } from '../../data/contract';
 import { exportFormats } from '../../data/words/exports';
-import { testApp } from '../support/app';
+import { buildApp } from '../../server/app';
+import { readRulesets } from '../../server/rules';
+import { testApp, testConfig } from '../support/app';
 
 const { app, db } = await testApp({ sample: true, config: { exportRows: 13_000 } });
 type Query = Record<string, string | number>;
@@ -109,10 +117,10 @@ test('a boundary-point TXT asked for in degrees goes into the zone of the ground
 });
 
 test('the plan counts what the file holds and guesses its size', async () => {
-  const plan = await list('/api/exports/plan', { what: 'parcels', number: 'YL0' });
+  const plan = await list('/api/exports/plan', { what: 'parcels', number: 'YL05' });
   expect(plan).toMatchObject({ ownZone: expect.stringMatching(/^45(27|28)$/), sample: true, rowLimit: 13_000 });
   for (const format of ['csv', 'geojson', 'kml', 'txt'] as const) {
-    const file = await ask({ what: 'parcels', number: 'YL0', format });
+    const file = await ask({ what: 'parcels', number: 'YL05', format });
     expect(Number(file.headers['x-export-rows'])).toBe(plan.count);
     expect(plan.bytes[format] / file.rawPayload.length).toBeGreaterThan(0.6);
     expect(plan.bytes[format] / file.rawPayload.length).toBeLessThan(1.7);
@@ -136,4 +144,60 @@ test('a download is named in Chinese with its day, and in plain signs for those 
   const named = String(headers['content-disposition']);
   expect(named).toMatch(/^attachment; filename="Parks_\d{4}-\d\d-\d\d\.zip"; filename\*=UTF-8''/);
   expect(decodeURIComponent(named)).toMatch(/''园区_\d{4}-\d\d-\d\d\.zip$/);
+});
+
+/** A folder for temporary files of this file's own, so that what is left in it is ours. */
+const usual = process.env.TMPDIR;
+const folder = mkdtempSync(join(tmpdir(), 'yuantu-limits-'));
+/** Another server over the same database, with narrow limits. */
+const narrow = await buildApp({
+  db,
+  rulesets: readRulesets(),
+  config: testConfig({ exportRows: 2_000, exportsAtOnce: 1 }),
+});
+process.env.TMPDIR = folder;
+afterAll(async () => {
+  await narrow.close();
+  if (usual === undefined) delete process.env.TMPDIR;
+  else process.env.TMPDIR = usual;
+  rmSync(folder, { recursive: true, force: true });
+});
+await narrow.listen({ port: 0, host: '127.0.0.1' });
+const port = (narrow.server.address() as AddressInfo).port;
+const path = (query: string) => `/api/exports/file?what=parcels&number=YL05&${query}`;
+const codeOf = async (query: string) => (await narrow.inject(path(query))).json().code;
+const left = () => readdirSync(folder);
+
+test('too many rows are refused before one is read', async () => {
+  expect((await narrow.inject('/api/exports/file?what=parcels&format=csv')).json()).toMatchObject({
+    code: 'export-too-many',
+    message: expect.stringContaining('2000'),
+  });
+});
+
+describe('a browser that goes away', () => {
+  test.each(['gpkg', 'dxf'])('ends the making of its %s and leaves nothing behind', async (format) => {
+    const request = get({ port, path: path(`format=${format}`), agent: false });
+    request.on('error', () => undefined);
+    await expect.poll(left, { timeout: 10_000, interval: 5 }).not.toEqual([]);
+    expect(await codeOf('format=csv')).toBe('export-busy');
+    request.destroy();
+    await expect.poll(left, { timeout: 10_000, interval: 20 }).toEqual([]);
+    await expect.poll(() => codeOf('format=csv&crs=none'), { timeout: 10_000, interval: 20 }).toBe('request-invalid');
+  });
+
+  test('ends a file that is sent as it is made', async () => {
+    const request = get({ port, path: path('format=geojson'), agent: false });
+    request.on('error', () => undefined);
+    const [response] = await once(request, 'response');
+    await once(response, 'data');
+    response.destroy();
+    await expect.poll(() => codeOf('format=csv&crs=none'), { timeout: 10_000, interval: 20 }).toBe('request-invalid');
+  });
+});
+
+test('a finished download leaves nothing behind', async () => {
+  const file = await narrow.inject(path('format=shp'));
+  expect(file.statusCode).toBe(200);
+  await expect.poll(left, { timeout: 10_000, interval: 20 }).toEqual([]);
 });
