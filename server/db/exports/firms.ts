@@ -31,7 +31,11 @@ function filters({ unit, park, bbox }: Asked): Conditions {
   const where = conditions();
   const units = listed(unit);
   if (units) where.add('f.unit = any(?)', units);
-  if (bbox) where.add('f.geom && st_makeenvelope(?, ?, ?, ?, 4490)', ...bbox);
+  if (bbox)
+    where.add(
+      `coalesce(f.geom, (select p.geom from parcel p where p.id = f.parcel)) && st_makeenvelope(?, ?, ?, ?, 4490)`,
+      ...bbox,
+    );
   if (park)
     where.add(
       `case when f.parcel is not null then f.parcel in (select parcel from park_member where park = ?::bigint)

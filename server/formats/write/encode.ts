@@ -6,7 +6,9 @@ export const encode = (text: string, encoding: ExportEncoding): Buffer => iconv.
 
 /** The text with every sign that the encoding lacks written as `?`. */
 export function fitSigns(text: string, encoding: ExportEncoding): string {
-  if (encoding === 'UTF-8') return text;
+  if (encoding === 'UTF-8' || /^[\x20-\x7e]*$/.test(text)) return text;
+  // Nearly all text fits, and whole texts go faster than signs.
+  if (iconv.decode(iconv.encode(text, encoding), encoding) === text) return text;
   return [...text].map((sign) => (sign < '\u0080' || decodes(sign) ? sign : '?')).join('');
 }
 
