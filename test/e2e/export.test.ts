@@ -4,6 +4,7 @@ import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { listLeftover } from '../../data/contract';
 import { readFile } from '../../server/formats/read-file';
+import { violations } from './driver/accessibility';
 import { ask } from './driver/ask';
 import { type City, openCity } from './driver/city';
 
@@ -13,6 +14,7 @@ async function save(city: City, card: string): Promise<{ name: string; bytes: Bu
   const dialog = city.page.getByRole('dialog', { name: '导出零散地' });
   await dialog.getByRole('radio', { name: new RegExp(`^${card}`) }).check();
   await dialog.getByText(/^共 \d+ 条，与列表当前/).waitFor();
+  expect(await violations(city)).toEqual([]);
   const [file] = await Promise.all([
     city.page.waitForEvent('download'),
     dialog.getByRole('button', { name: '导出', exact: true }).click(),
@@ -44,4 +46,28 @@ test('the filtered list of leftover plots goes out as a table, a shapefile and a
   const headers = points.split('\r\n').filter((line) => line.endsWith(',@'));
   expect(headers.map((line) => line.split(',')[2])).toEqual(numbers);
   expect(points).toMatch(/带号=(39|40)\r\n/);
+});
+
+test('an internal file asks for a name, the choice is remembered, and Escape leaves', async () => {
+  const city = await openCity('?list=parks&f.view=all', { window: 'phone', actor: null });
+  await city.page.getByRole('button', { name: '更多' }).click();
+  await city.page.getByRole('menuitem', { name: '导出清单' }).click();
+  const dialog = city.page.getByRole('dialog', { name: '导出园区' });
+  await dialog.getByRole('radio', { name: /^CSV/ }).check();
+  await dialog.getByText('内部', { exact: true }).click();
+  await dialog.getByRole('button', { name: '导出', exact: true }).click();
+  const asks = city.page
+    .getByRole('dialog')
+    .filter({ has: city.page.getByRole('textbox') })
+    .last();
+  await asks.getByRole('textbox').fill('陈科长');
+  const [file] = await Promise.all([city.page.waitForEvent('download'), city.page.keyboard.press('Enter')]);
+  expect(file.suggestedFilename()).toMatch(/^园区_内部_.*\.csv$/);
+  await dialog.waitFor({ state: 'detached' });
+
+  await city.page.getByRole('button', { name: '更多' }).click();
+  await city.page.getByRole('menuitem', { name: '导出清单' }).click();
+  expect(await dialog.getByRole('radio', { name: /^CSV/ }).isChecked()).toBe(true);
+  await city.page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
 });
