@@ -18,6 +18,9 @@ const settings = z.object({
   TRUST_PROXY: z.stringbool().default(false),
   IMPORT_RECORDS: count.default(2_000_000),
   IMPORT_MINUTES: count.default(60),
+  EXPORT_ROWS: count.default(1_000_000),
+  EXPORT_SECONDS: count.default(600),
+  EXPORTS_AT_ONCE: count.default(4),
   ENGINE_THREADS: count.optional(),
   ENGINE_MEMORY_MB: count.default(2048),
   LOG: z.enum(['off', 'fatal', 'error', 'warn', 'info', 'debug']).default('warn'),
@@ -45,6 +48,10 @@ export interface Config {
   readonly importRecordsAtMost: number;
   /** How long the reading or writing of one file may take. */
   readonly importMinutesAtMost: number;
+  /** The most rows of one exported file, how long its making may take, and how many are made at once. */
+  readonly exportRows: number;
+  readonly exportSeconds: number;
+  readonly exportsAtOnce: number;
   /** Threads that hold the city; one for each core, two at most, unless told otherwise. */
   readonly engineThreads: number | null;
   /** Memory that the parcels of the city may take, shared by all threads. */
@@ -80,6 +87,9 @@ export function readConfig(
       trustProxy: found.TRUST_PROXY,
       importRecordsAtMost: found.IMPORT_RECORDS,
       importMinutesAtMost: found.IMPORT_MINUTES,
+      exportRows: found.EXPORT_ROWS,
+      exportSeconds: found.EXPORT_SECONDS,
+      exportsAtOnce: found.EXPORTS_AT_ONCE,
       engineThreads: found.ENGINE_THREADS ?? null,
       engineBytesAtMost: found.ENGINE_MEMORY_MB * megabyte,
       log: found.LOG === 'off' ? false : found.LOG,

@@ -111,6 +111,36 @@ const table = {
     zh: '有 {count} 个图形有误，请按所列原因修正。',
     en: '{count} shapes are faulty; mend them as listed.',
   },
+  'export-empty': {
+    status: 422,
+    zh: '没有符合条件的记录，无可导出；请放宽筛选。',
+    en: 'Nothing fits the filter, so there is nothing to export; widen it.',
+  },
+  'export-too-many': {
+    status: 422,
+    zh: '共 {count} 条，超过一次导出的上限 {limit} 条；请缩小范围分次导出。',
+    en: '{count} rows are more than the {limit} that one export may hold; narrow the filter and export in parts.',
+  },
+  'export-format-unfit': {
+    status: 422,
+    zh: '{format} 只能写地块图形，这份清单没有；请改选其他格式。',
+    en: '{format} holds plots of land and this list has none; choose another format.',
+  },
+  'export-changed': {
+    status: 409,
+    zh: '导出期间数据有变动，文件未完成；请重新导出。',
+    en: 'The data changed while the file was written, so it was given up; export again.',
+  },
+  'export-busy': {
+    status: 503,
+    zh: '正在进行的导出已有 {count} 项，请稍候再试。',
+    en: '{count} exports are under way; try again in a moment.',
+  },
+  'export-too-long': {
+    status: 503,
+    zh: '导出超过 {seconds} 秒已中止；请缩小范围分次导出。',
+    en: 'The export took more than {seconds} seconds and was stopped; narrow the filter and export in parts.',
+  },
   'ruleset-unknown': { status: 422, zh: '没有规则集 {id}。', en: 'There is no ruleset {id}.' },
   'ogc-parameter-unknown': {
     status: 400,

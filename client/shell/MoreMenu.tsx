@@ -1,6 +1,7 @@
 import { MoreOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { showKeyList } from '../keys/KeyList';
+import { showExport } from '../panels/export/showExport';
 import { useText } from '../text/i18n';
 import { shellText } from '../text/shell';
 import { useAddress } from '../url';
@@ -11,9 +12,15 @@ export function MoreMenu() {
   const t = useText(shellText);
   const actor = useActor();
   const [{ theme }, go] = useAddress();
+  /** The list must be on the page for its rows to be exported; from the layers the parcels are. */
+  const exportList = () => {
+    go((now) => ({ selection: null, list: now.list === 'layers' ? 'parcels' : now.list }));
+    showExport();
+  };
   const items = [
     { key: 'form', label: t('formPark'), run: () => go({ selection: { kind: 'form', id: '-' } }) },
     { key: 'import', label: t('importParcels'), run: () => go({ selection: { kind: 'import', id: 'new' } }) },
+    { key: 'export', label: t('export'), run: exportList },
     { key: 'rules', label: t('whatIf'), run: () => go({ selection: { kind: 'rules', id: '-' } }) },
     { key: 'history', label: t('history'), run: () => go({ selection: { kind: 'history', id: '-' } }) },
     {

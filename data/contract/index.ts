@@ -3,6 +3,7 @@ export * from './endpoint';
 export * from './engine';
 export * from './errors';
 export * from './events';
+export * from './exports';
 export * from './geojson';
 export * from './imports';
 export * from './join';

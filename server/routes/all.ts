@@ -10,6 +10,7 @@ import { registerAnalysis } from './analysis';
 import { registerAttachments } from './attachments';
 import { registerEngine } from './engine';
 import { registerEvents } from './events';
+import { registerExports } from './exports';
 import { registerImports } from './imports';
 import { registerJoin } from './join';
 import { registerLeftover } from './leftover';
@@ -59,6 +60,7 @@ export async function registerRoutes(app: FastifyInstance, parts: AppParts): Pro
   registerSearch(app, parts);
   registerEvents(app, parts, afterWrite);
   await registerImports(app, parts, afterWrite);
+  registerExports(app, { ...parts, parks });
   registerAnalysis(app, parts, zones);
   registerRulesets(app, parts);
   registerWhatIf(app, parts, engine);

@@ -47,7 +47,7 @@ export function mustAct(actor: string | null): string {
 }
 
 /** Header values are bytes, so the browser sends the name percent-encoded. */
-function actorOf(request: FastifyRequest): string | null {
+export function actorOf(request: FastifyRequest): string | null {
   const header = request.headers['x-actor'];
   if (typeof header !== 'string') return null;
   try {

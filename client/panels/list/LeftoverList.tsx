@@ -1,9 +1,9 @@
-import type { LeftoverRow } from '../../../data/contract';
 import { useMapHand } from '../../map/hand';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { listText } from '../../text/list';
 import { go, useAddress } from '../../url';
+import { unitsText, windowText } from '../export/asked';
 import { CapLine } from '../leftover/CapLine';
 import { RoundBar } from '../leftover/RoundBar';
 import { showPlot } from '../leftover/showPlot';
@@ -13,11 +13,9 @@ import { RunHead } from '../runs/RunHead';
 import { LeftoverFields } from './LeftoverFields';
 import { LeftoverLine } from './LeftoverLine';
 import { ListFrame } from './ListFrame';
-import { useLeftoverColumns } from './leftoverColumns';
 import { ROW_PIXELS } from './Row';
-import { readParcelShapes } from './readShapes';
-import { useLeftoverRows } from './useLeftoverRows';
-import { overlaps, useWindow } from './useListFilter';
+import { leftoverQueryOf, useLeftoverRows } from './useLeftoverRows';
+import { overlaps, useScopeUnits, useWindow } from './useListFilter';
 import { VirtualRows } from './VirtualRows';
 import './leftover-list.css';
 
@@ -31,7 +29,7 @@ export function LeftoverList() {
   const within = useWindow(filter);
   const park = filter.get('park');
   const rows = within ? all.filter(({ parcel }) => overlaps(parcel.bbox, within)) : all;
-  const columns = useLeftoverColumns();
+  const units = useScopeUnits();
   const open = (index: number) => {
     const row = rows[index];
     if (!row) return;
@@ -43,7 +41,6 @@ export function LeftoverList() {
       <RunHead />
       <ListFrame
         filter={filter}
-        name={t('leftover')}
         fields={<LeftoverFields filter={filter} />}
         total={`${t('total', { n: format.number(rows.length) })} · ${format.mu(rows.reduce((sum, r) => sum + r.finding.areaMu, 0))}`}
         sorts={[
@@ -51,7 +48,17 @@ export function LeftoverList() {
           { value: 'area', label: t('sortArea') },
           { value: 'number', label: t('sortNumber') },
         ]}
-        source={rows.length > 0 ? { columns, rows: async () => rows, shapes: shapesOf } : null}
+        asked={
+          rows.length > 0
+            ? {
+                ...leftoverQueryOf(filter, null),
+                what: 'leftover',
+                sort: filter.get('sort') ?? '-area',
+                ...unitsText(units),
+                ...windowText(within),
+              }
+            : null
+        }
       >
         {park && <CapLine park={park} />}
         <RoundBar />
@@ -79,14 +86,4 @@ export function LeftoverList() {
       </ListFrame>
     </>
   );
-}
-
-/** A plot beside two parks stands twice, each time with what was found beside that park. */
-async function shapesOf(rows: readonly LeftoverRow[]) {
-  const shapes = await readParcelShapes([...new Set(rows.map((row) => row.parcel.id))]);
-  return rows.map((row) => ({
-    id: `${row.parcel.id}-${row.park.id}`,
-    row,
-    shape: shapes.get(row.parcel.id) ?? null,
-  }));
 }

@@ -2,10 +2,11 @@ import { Button, Checkbox, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useText } from '../../text/i18n';
 import { listText } from '../../text/list';
-import { type Export, ExportMenu } from './ExportMenu';
+import type { ExportAsked } from '../export/asked';
+import { ExportMenu } from './ExportMenu';
 import type { ListFilter } from './useListFilter';
 
-interface Props<Row> {
+interface Props {
   filter: ListFilter;
   /** Filter fields of this list. */
   fields: ReactNode;
@@ -13,13 +14,12 @@ interface Props<Row> {
   total: ReactNode;
   sorts: readonly { value: string; label: string }[];
   /** What can be saved as a file; null while there is nothing. */
-  source: Export<Row> | null;
-  name: string;
+  asked: ExportAsked | null;
   children: ReactNode;
 }
 
 /** What every list has: filter fields kept in the address, the total, sorting, export, rows. */
-export function ListFrame<Row>({ filter, fields, total, sorts, source, name, children }: Props<Row>) {
+export function ListFrame({ filter, fields, total, sorts, asked, children }: Props) {
   const t = useText(listText);
   return (
     <div className="list">
@@ -51,7 +51,7 @@ export function ListFrame<Row>({ filter, fields, total, sorts, source, name, chi
           popupMatchSelectWidth={false}
           onChange={(value) => filter.set('sort', value === sorts[0]?.value ? null : value)}
         />
-        <ExportMenu name={name} source={source} />
+        <ExportMenu asked={asked} />
       </div>
       {children}
     </div>

@@ -11,11 +11,9 @@ import { Asking } from '../parts/Asking';
 import { Empty } from '../parts/Panel';
 import { FilterSelect } from './FilterSelect';
 import { ListFrame } from './ListFrame';
-import { useParcelColumns } from './parcelColumns';
 import { ROW_PIXELS, Row } from './Row';
-import { readParcelShapes } from './readShapes';
 import { type ListFilter, useListFilter, useScopeUnits, useWindow } from './useListFilter';
-import { type ParcelQuery, readAllParcels, useParcelPages } from './useParcelPages';
+import { type ParcelQuery, useParcelPages } from './useParcelPages';
 import { VirtualRows } from './VirtualRows';
 
 /** Parcels that fit the filter, the scope and the map's window, read a page at a time. */
@@ -30,7 +28,6 @@ export function ParcelsList() {
   const { fetchNextPage, hasNextPage, isFetchingNextPage } = result;
   const rows = result.data?.pages.flatMap((page) => page.rows) ?? [];
   const first = result.data?.pages[0];
-  const columns = useParcelColumns();
   const open = (index: number) => {
     const parcel = rows[index];
     if (!parcel) return;
@@ -40,7 +37,6 @@ export function ParcelsList() {
   return (
     <ListFrame
       filter={filter}
-      name={t('parcels')}
       fields={<ParcelFields filter={filter} />}
       total={first && `${t('total', { n: format.number(first.total) })} · ${format.mu(first.totalMu)}`}
       sorts={[
@@ -50,7 +46,7 @@ export function ParcelsList() {
         { value: 'area', label: t('sortArea') },
         { value: 'status', label: t('sortStatus') },
       ]}
-      source={rows.length > 0 ? { columns, rows: () => readAllParcels(query), shapes: shapesOf } : null}
+      asked={rows.length > 0 ? { ...query, what: 'parcels' } : null}
     >
       <Asking result={result as Parameters<typeof Asking>[0]['result']}>
         {() =>
@@ -139,11 +135,6 @@ function ParcelLine({ parcel }: { parcel: ParcelRow }) {
       figure={format.mu(parcel.areaMu)}
     />
   );
-}
-
-async function shapesOf(parcels: readonly ParcelRow[]) {
-  const shapes = await readParcelShapes(parcels.map((parcel) => parcel.id));
-  return parcels.map((row) => ({ id: row.id, row, shape: shapes.get(row.id) ?? null }));
 }
 
 const SORTS = ['number', '-number', 'area', '-area', 'status'] as const;

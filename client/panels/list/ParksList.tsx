@@ -1,20 +1,19 @@
-import { type ContiguityVerdict, listParks, type ParkRow, type Verdict } from '../../../data/contract';
-import { contiguityWords, verdictWords } from '../../../data/words/vocabulary';
+import { listParks, type ParkRow, type Verdict } from '../../../data/contract';
+import { verdictWords } from '../../../data/words/vocabulary';
 import { useAnswer } from '../../answers';
 import { useMapHand } from '../../map/hand';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { listText } from '../../text/list';
 import { go, useAddress } from '../../url';
+import { unitsText, windowText } from '../export/asked';
 import { Asking } from '../parts/Asking';
 import { Empty } from '../parts/Panel';
 import { useUnitNames } from '../parts/useUnitNames';
 import { VerdictMark } from '../parts/VerdictMark';
-import { type Column, roundHectares, roundMu } from './columns';
 import { FilterSelect } from './FilterSelect';
 import { ListFrame } from './ListFrame';
 import { ROW_PIXELS, Row } from './Row';
-import { readParkShapes } from './readShapes';
 import { type ListFilter, overlaps, useListFilter, useScopeUnits, useWindow } from './useListFilter';
 import { VirtualRows } from './VirtualRows';
 
@@ -37,7 +36,6 @@ export function ParksList() {
       (!units || (park.unit !== null && units.includes(park.unit))),
   );
   const parks = kept.sort(ORDERS[filter.get('sort') ?? 'name'] ?? ORDERS.name);
-  const columns = useColumns();
   const open = (index: number) => {
     const park = parks[index];
     if (!park) return;
@@ -47,7 +45,6 @@ export function ParksList() {
   return (
     <ListFrame
       filter={filter}
-      name={t('parks')}
       fields={
         <>
           <FilterSelect
@@ -71,7 +68,17 @@ export function ParksList() {
         { value: 'area', label: t('sortArea') },
         { value: 'verdict', label: t('sortVerdict') },
       ]}
-      source={parks.length > 0 ? { columns, rows: async () => parks, shapes: shapesOf } : null}
+      asked={
+        parks.length > 0
+          ? {
+              what: 'parks',
+              ...chosen(filter),
+              sort: filter.get('sort') ?? 'name',
+              ...unitsText(units),
+              ...windowText(within),
+            }
+          : null
+      }
     >
       <Asking result={result}>
         {(answer) =>
@@ -111,11 +118,6 @@ function ParkLine({ park, unit }: { park: ParkRow; unit: (id: string) => string 
   );
 }
 
-async function shapesOf(parks: readonly ParkRow[]) {
-  const shapes = await readParkShapes(parks.map((park) => park.id));
-  return parks.map((row) => ({ id: row.id, row, shape: shapes.get(row.id) ?? null }));
-}
-
 const fits = (park: ParkRow, filter: ListFilter): boolean =>
   [filter.get('verdict') ?? park.title, filter.get('kind') ?? park.kind].join() === [park.title, park.kind].join();
 
@@ -127,21 +129,9 @@ const ORDERS: Record<string, (a: ParkRow, b: ParkRow) => number> & { name: typeo
   verdict: (a, b) => VERDICTS.indexOf(a.title) - VERDICTS.indexOf(b.title) || byName(a, b),
 };
 
-function useColumns(): Column<ParkRow>[] {
-  const t = useText(listText);
-  const format = useFormat();
-  const nameOf = useUnitNames();
-  const contiguity = (verdict: ContiguityVerdict) => format.name(contiguityWords[verdict]);
-  return [
-    { head: t('colName'), cell: (park) => park.name },
-    { head: t('colKind'), cell: (park) => t(park.kind) },
-    { head: t('colUnit'), cell: (park) => park.unit && nameOf(park.unit) },
-    { head: t('colTheme'), cell: (park) => park.theme },
-    { head: t('colMembers'), cell: (park) => park.memberCount },
-    { head: t('colMu'), cell: (park) => roundMu(park.areaMu) },
-    { head: t('colHectares'), cell: (park) => roundHectares(park.areaMu) },
-    { head: t('colTitle'), cell: (park) => format.name(verdictWords[park.title]) },
-    { head: t('colContiguity'), cell: (park) => contiguity(park.contiguity) },
-    { head: t('colSample'), cell: (park) => t(park.sample ? 'yes' : 'no') },
-  ];
+/** The filter of the list as the export asks it. */
+function chosen(filter: ListFilter) {
+  const verdict = VERDICTS.find((one) => one === filter.get('verdict'));
+  const kind = filter.get('kind');
+  return { ...(verdict ? { verdict } : {}), ...(kind ? { kind } : {}) };
 }

@@ -5,6 +5,7 @@ import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { listText } from '../../text/list';
 import { go, useAddress } from '../../url';
+import { unitsText, windowText } from '../export/asked';
 import { Asking } from '../parts/Asking';
 import { Empty } from '../parts/Panel';
 import { ListFrame } from './ListFrame';
@@ -38,17 +39,9 @@ export function UnitsList() {
     go({ selection: { kind: 'unit', id: unit.id } });
     hand.fit(unit.bbox);
   };
-  const columns = [
-    { head: t('colName'), cell: (unit: UnitSummary) => format.name(unit.name) },
-    { head: t('colBelt'), cell: beltOf },
-    { head: t('colParks'), cell: (unit: UnitSummary) => unit.parkCount },
-    { head: t('colFree'), cell: (unit: UnitSummary) => Number(unit.freeSupplyMu.toFixed(2)) },
-    { head: t('leftover'), cell: (unit: UnitSummary) => unit.leftoverCount },
-  ];
   return (
     <ListFrame
       filter={filter}
-      name={t('units')}
       fields={null}
       total={`${t('total', { n: format.number(units.length) })} · ${t('free', { mu: format.mu(units.reduce((sum, u) => sum + u.freeSupplyMu, 0)) })}`}
       sorts={[
@@ -56,7 +49,11 @@ export function UnitsList() {
         { value: '-free', label: t('sortFree') },
         { value: '-parks', label: t('sortParks') },
       ]}
-      source={units.length > 0 ? { columns, rows: async () => units, shapes: shapesOf } : null}
+      asked={
+        units.length > 0
+          ? { what: 'units', sort: filter.get('sort') ?? 'plan', ...unitsText(scope), ...windowText(within) }
+          : null
+      }
     >
       <Asking result={result}>
         {() =>
@@ -92,9 +89,6 @@ export function UnitsList() {
     </ListFrame>
   );
 }
-
-/** Units are given by their label point: outlines that may be schematic delimit nothing. */
-const shapesOf = async (units: readonly UnitSummary[]) => units.map((row) => ({ id: row.id, row, shape: row.labelAt }));
 
 const ORDERS: Record<string, (a: UnitSummary, b: UnitSummary) => number> = {
   '-free': (a, b) => b.freeSupplyMu - a.freeSupplyMu,

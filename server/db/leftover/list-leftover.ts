@@ -8,6 +8,8 @@ import { plotRulingSql } from '../rulings/ruling-sql';
 import { storedFinding } from './stored-finding';
 
 type Asked = Handled<typeof endpoint>['query'];
+/** The question without its page. */
+export type LeftoverAsked = Omit<Asked, 'limit' | 'offset'>;
 
 const row = z.object({
   parcel: parcelRowSchema.transform(withMu),
@@ -19,11 +21,12 @@ const row = z.object({
 
 /** The class a row is listed under: the one that holds; of a rejected plot, the one that was found. */
 const CLASS = 'coalesce(f.kind, f.found)';
-const classPlace = `array_position('{${leftoverKinds.join(',')}}', ${CLASS})`;
+/** SQL of the place of a row's class, surest first. */
+export const classPlace = `array_position('{${leftoverKinds.join(',')}}', ${CLASS})`;
 
 /** A page of leftover plots, surest kinds first. */
 export function listLeftoverQuery(asked: Asked): Statement {
-  const where = filters(asked);
+  const where = leftoverFilters(asked);
   const limit = where.bind(asked.limit);
   const offset = where.bind(asked.offset);
   return {
@@ -31,7 +34,7 @@ export function listLeftoverQuery(asked: Asked): Statement {
       with page as (
         select f.park, f.parcel, f.kind, f.found, f.finding, f.ruling, k.name as park_name,
                row_number() over (order by ${classPlace}, k.id, f.parcel) as place
-        from ${plotsOf(asked)} f join park k on k.id = f.park join parcel p on p.id = f.parcel
+        from ${leftoverPlots(asked)} f join park k on k.id = f.park join parcel p on p.id = f.parcel
         ${where.clause} order by place limit ${limit} offset ${offset})
       select to_jsonb(parcel_row) as parcel, page.finding, page.kind as standing,
              jsonb_build_object('id', page.park::text, 'name', page.park_name) as park,
@@ -51,11 +54,11 @@ const sum = z.object({
 
 /** Plots and area per class; a plot beside two parks counts once, under what leads. */
 export function sumLeftoverQuery(asked: Asked): Statement {
-  const where = filters(asked);
+  const where = leftoverFilters(asked);
   return {
     text: `
       select ${CLASS} as kind, count(*)::int as count, sum(p.area_square_metres)::float8 as "areaSquareMetres"
-      from ${plotsOf(asked)} f join parcel p on p.id = f.parcel ${where.clause}
+      from ${leftoverPlots(asked)} f join parcel p on p.id = f.parcel ${where.clause}
       group by 1 order by array_position('{${leftoverKinds.join(',')}}', ${CLASS})`,
     values: where.values,
   };
@@ -78,7 +81,7 @@ const RULED = `(
 const REJECTED = `(select distinct on (parcel) * from standing_leftover where decision = 'reject' order by parcel, park)`;
 
 /** One park is asked for its own findings; otherwise each plot stands once, under what leads. */
-function plotsOf({ park, ruled }: Asked): string {
+export function leftoverPlots({ park, ruled }: LeftoverAsked): string {
   if (park) return 'standing_leftover';
   if (ruled === 'rejected') return REJECTED;
   return ruled === 'any' ? RULED : 'leading_leftover';
@@ -92,7 +95,8 @@ const ruledAs: Record<NonNullable<Asked['ruled']>, string> = {
   any: 'f.ruling is not null',
 };
 
-function filters(asked: Asked): Conditions {
+/** What the leftover plots of a list must meet. */
+export function leftoverFilters(asked: LeftoverAsked): Conditions {
   const where = conditions();
   const kinds = listed(asked.kind) ?? leftoverKinds;
   where.add(
@@ -101,7 +105,8 @@ function filters(asked: Asked): Conditions {
   );
   where.add(asked.ruled ? ruledAs[asked.ruled] : "f.decision is distinct from 'reject'");
   if (asked.park) where.add('f.park = ?::bigint', asked.park);
-  if (asked.unit) where.add('p.unit = ?', asked.unit);
+  const units = listed(asked.unit);
+  if (units) where.add('p.unit = any(?)', units);
   const statuses = listed(asked.status);
   if (statuses) where.add("coalesce(p.status, 'none') = any(?)", statuses);
   const tenures = listed(asked.tenure);

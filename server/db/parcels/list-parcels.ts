@@ -8,7 +8,8 @@ import { parcelColumns, parcelRowSchema, toParcelRow } from './parcel-row';
 
 type Asked = Handled<typeof endpoint>['query'];
 
-const order: Record<Asked['sort'], string> = {
+/** How each order of the list reads in SQL; the parcel stands as `p`. */
+export const parcelOrder: Record<Asked['sort'], string> = {
   number: 'p.number, p.id',
   '-number': 'p.number desc, p.id desc',
   area: 'p.area_square_metres, p.id',
@@ -19,12 +20,12 @@ const order: Record<Asked['sort'], string> = {
 
 /** One page of the parcels asked for. */
 export function listParcelsQuery(asked: Asked): Statement {
-  const where = filters(asked);
+  const where = parcelFilters(asked);
   const limit = where.bind(asked.limit);
   const offset = where.bind(asked.offset);
   return {
-    text: `with page as (select p.id, row_number() over (order by ${order[asked.sort]}) as place
-                         from parcel p ${where.clause} order by ${order[asked.sort]} limit ${limit} offset ${offset})
+    text: `with page as (select p.id, row_number() over (order by ${parcelOrder[asked.sort]}) as place
+                         from parcel p ${where.clause} order by ${parcelOrder[asked.sort]} limit ${limit} offset ${offset})
            select ${parcelColumns} from page join parcel p using (id) order by page.place`,
     values: where.values,
   };
@@ -34,7 +35,7 @@ const sums = z.object({ total: z.number(), areaSquareMetres: z.number() });
 
 /** Count and area of all parcels asked for, not only of the page. */
 export function sumParcelsQuery(asked: Asked): Statement {
-  const where = filters(asked);
+  const where = parcelFilters(asked);
   return {
     text: `select count(*)::int as total, coalesce(sum(p.area_square_metres), 0)::float8 as "areaSquareMetres"
            from parcel p ${where.clause}`,
@@ -49,7 +50,8 @@ export async function listParcels(db: Queryable, asked: Asked): Promise<Answer<t
   return { total: found?.total ?? 0, totalMu: muOf(found?.areaSquareMetres ?? 0), rows: rows.map(toParcelRow) };
 }
 
-function filters(asked: Asked): Conditions {
+/** What the parcels of a list must meet. */
+export function parcelFilters(asked: Omit<Asked, 'sort' | 'limit' | 'offset'>): Conditions {
   const where = conditions();
   if (asked.bbox) where.add('p.geom && st_makeenvelope(?, ?, ?, ?, 4490)', ...asked.bbox);
   const units = listed(asked.unit);

@@ -1,0 +1,19 @@
+import type { Bbox, Call, ExportWhat, planExport } from '../../../data/contract';
+
+type Asked = NonNullable<Call<typeof planExport>['query']>;
+
+/** The rows that a list shows now: what they are, its filter, and its order. */
+export type ExportAsked = Asked & { what: ExportWhat };
+
+/** A window as the server takes it. */
+export const windowText = (within: Bbox | null): { bbox?: string } =>
+  within ? { bbox: within.map((side) => side.toFixed(7)).join(',') } : {};
+
+/** Units as the server takes them; null means all. */
+export const unitsText = (units: readonly string[] | null): { unit?: string } =>
+  units ? { unit: units.join(',') } : {};
+
+/** The firms of the same scope, park and window. */
+export function firmsOf({ unit, park, bbox }: ExportAsked): ExportAsked {
+  return { what: 'firms', ...(unit ? { unit } : {}), ...(park ? { park } : {}), ...(bbox && !park ? { bbox } : {}) };
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { unzipSync } from 'fflate';
+import iconv from 'iconv-lite';
+import { expect, test } from 'vitest';
+import { listLeftover } from '../../data/contract';
+import { readFile } from '../../server/formats/read-file';
+import { violations } from './driver/accessibility';
+import { ask } from './driver/ask';
+import { type City, openCity } from './driver/city';
+
+/** Opens the export of the list, picks a format card and takes the file that the browser saves. */
+async function save(city: City, card: string): Promise<{ name: string; bytes: Buffer }> {
+  await city.beside.getByRole('button', { name: '导出', exact: true }).click();
+  const dialog = city.page.getByRole('dialog', { name: '导出零散地' });
+  await dialog.getByRole('radio', { name: new RegExp(`^${card}`) }).check();
+  await dialog.getByText(/^共 \d+ 条，与列表当前/).waitFor();
+  expect(await violations(city)).toEqual([]);
+  const [file] = await Promise.all([
+    city.page.waitForEvent('download'),
+    dialog.getByRole('button', { name: '导出', exact: true }).click(),
+  ]);
+  await dialog.waitFor({ state: 'detached' });
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+test('the filtered list of leftover plots goes out as a table, a shapefile and a boundary-point TXT', async () => {
+  const { rows } = await ask(listLeftover, { query: { kind: 'corner,enclosed', limit: 500 } });
+  const numbers = [...rows].sort((a, b) => a.finding.areaMu - b.finding.areaMu).map(({ parcel }) => parcel.number);
+  const city = await openCity('?list=leftover&f.view=all&f.kind=corner,enclosed&f.sort=area');
+  await city.beside.getByText(`共 ${numbers.length} `).waitFor();
+
+  const table = await save(city, 'Excel');
+  expect(table.name).toMatch(/^零散地_\d{4}-\d\d-\d\d\.xlsx$/);
+  const sheet = new TextDecoder().decode(unzipSync(table.bytes)['xl/worksheets/sheet1.xml']);
+  const firsts = [...sheet.matchAll(/<row r="\d+"[^>]*><c[^>]*><is><t[^>]*>([^<]*)/g)].map(([, text]) => text);
+  expect(firsts).toEqual(['地块编号', ...numbers]);
+
+  const shapes = await save(city, 'Shapefile');
+  expect(shapes.name).toMatch(/^零散地_.*\.zip$/);
+  const read = await readFile(shapes.bytes, shapes.name, null);
+  if (!read.ok) throw new Error(read.code);
+  expect(read.encoding).toBe('GB18030');
+  expect(read.records.map(({ properties }) => properties.DKBH)).toEqual(numbers);
+
+  const points = iconv.decode((await save(city, '界址点')).bytes, 'GBK');
+  const headers = points.split('\r\n').filter((line) => line.endsWith(',@'));
+  expect(headers.map((line) => line.split(',')[2])).toEqual(numbers);
+  expect(points).toMatch(/带号=(39|40)\r\n/);
+});
+
+test('an internal file asks for a name, the choice is remembered, and Escape leaves', async () => {
+  const city = await openCity('?list=parks&f.view=all', { window: 'phone', actor: null });
+  await city.page.getByRole('button', { name: '更多' }).click();
+  await city.page.getByRole('menuitem', { name: '导出清单' }).click();
+  const dialog = city.page.getByRole('dialog', { name: '导出园区' });
+  await dialog.getByRole('radio', { name: /^CSV/ }).check();
+  await dialog.getByText('内部', { exact: true }).click();
+  await dialog.getByRole('button', { name: '导出', exact: true }).click();
+  const asks = city.page
+    .getByRole('dialog')
+    .filter({ has: city.page.getByRole('textbox') })
+    .last();
+  await asks.getByRole('textbox').fill('陈科长');
+  const [file] = await Promise.all([city.page.waitForEvent('download'), city.page.keyboard.press('Enter')]);
+  expect(file.suggestedFilename()).toMatch(/^园区_内部_.*\.csv$/);
+  await dialog.waitFor({ state: 'detached' });
+
+  await city.page.getByRole('button', { name: '更多' }).click();
+  await city.page.getByRole('menuitem', { name: '导出清单' }).click();
+  expect(await dialog.getByRole('radio', { name: /^CSV/ }).isChecked()).toBe(true);
+  await city.page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+});
