@@ -41,7 +41,7 @@ function beginsWith(content: Buffer, bytes: readonly number[]): boolean {
 }
 
 async function packedOffice(content: Buffer): Promise<Ending | null> {
-  const archive = await openArchive(content, '', () => false);
+  const archive = await openArchive(content, '');
   if (!archive.ok || !archive.names.includes('[Content_Types].xml')) return null;
   if (archive.names.includes('word/document.xml')) return 'docx';
   return archive.names.includes('xl/workbook.xml') ? 'xlsx' : null;

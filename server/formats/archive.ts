@@ -4,6 +4,9 @@ import { decodeText, isUtf8 } from './decode-text';
 import { type ArchiveLimits, readingLimits } from './limits';
 import { type Failure, failure } from './raw-file';
 
+/** Where an archive lies: a path, or its bytes where it is small. */
+type ArchiveAt = string | Buffer;
+
 /** An archive that has been judged whole and may be unpacked, entry by entry. */
 export interface Archive {
   ok: true;
@@ -35,11 +38,11 @@ interface Member {
 
 /** Judges a whole archive by its directory before a byte is unpacked: size, ratio, count, paths, links, passwords. */
 export async function openArchive(
-  path: string,
+  at: ArchiveAt,
   fileName: string,
   limits: ArchiveLimits = readingLimits.archive,
 ): Promise<Archive | Failure> {
-  const zip = await opened(path);
+  const zip = await opened(at);
   if (typeof zip === 'string') return failure('zip-broken', { file: fileName, detail: zip });
   try {
     if (zip.entryCount > limits.files)
@@ -48,7 +51,7 @@ export async function openArchive(
     if (typeof members === 'string') return failure('zip-broken', { file: fileName, detail: members });
     const refused = judge(members, zip.fileSize, limits);
     if (refused) return refused;
-    const stream = (name: string) => contentOf(path, fileName, memberNamed(members, name), limits);
+    const stream = (name: string) => contentOf(at, fileName, memberNamed(members, name), limits);
     return { ok: true, names: members.map((member) => member.name), stream, read: (name) => whole(stream(name)) };
   } finally {
     zip.close();
@@ -75,11 +78,13 @@ function tooLarge(limits: ArchiveLimits): Failure {
   return failure('zip-too-large', { limit: `${Math.round(limits.unpackedBytes / megabyte)} MiB` });
 }
 
-function opened(path: string): Promise<ZipFile | string> {
+function opened(at: ArchiveAt): Promise<ZipFile | string> {
   return new Promise((resolve) => {
     // Sizes are validated while reading: an entry that lies about its length is an error, not a surprise.
     const options = { lazyEntries: true, validateEntrySizes: true, decodeStrings: false, autoClose: false };
-    yauzl.open(path, options, (error, zip) => resolve(error ? error.message : zip));
+    const settle = (error: Error | null, zip: ZipFile) => resolve(error ? error.message : zip);
+    if (typeof at === 'string') yauzl.open(at, options, settle);
+    else yauzl.fromBuffer(at, options, settle);
   });
 }
 
@@ -112,9 +117,9 @@ function memberNamed(members: readonly Member[], name: string): Entry {
   return found.entry;
 }
 
-async function* contentOf(path: string, file: string, entry: Entry, limits: ArchiveLimits): AsyncGenerator<Buffer> {
+async function* contentOf(at: ArchiveAt, file: string, entry: Entry, limits: ArchiveLimits): AsyncGenerator<Buffer> {
   const broken = (detail: string) => new Unreadable(failure('zip-broken', { file, detail }));
-  const zip = await opened(path);
+  const zip = await opened(at);
   if (typeof zip === 'string') throw broken(zip);
   try {
     yield* (await streamOf(zip, entry)) as AsyncIterable<Buffer>;

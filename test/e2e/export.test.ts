@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { listLeftover } from '../../data/contract';
-import { readFile } from '../../server/formats/read-file';
+import { readBytes } from '../fixtures/at-hand';
 import { violations } from './driver/accessibility';
 import { ask } from './driver/ask';
 import { type City, openCity } from './driver/city';
@@ -37,7 +37,7 @@ test('the filtered list of leftover plots goes out as a table, a shapefile and a
 
   const shapes = await save(city, 'Shapefile');
   expect(shapes.name).toMatch(/^零散地_.*\.zip$/);
-  const read = await readFile(shapes.bytes, shapes.name, null);
+  const read = await readBytes(shapes.bytes, shapes.name);
   if (!read.ok) throw new Error(read.code);
   expect(read.encoding).toBe('GB18030');
   expect(read.records.map(({ properties }) => properties.DKBH)).toEqual(numbers);

@@ -57,8 +57,9 @@ test.each([
   expect(file.declared.kind === 'known' && crsId(file.declared.crs)).toBe(epsg);
   const convert = toDegrees(file.declared.kind === 'known' ? file.declared.crs : degreesCrs('CGCS2000'));
   for (const [n, record] of file.records.entries()) {
-    const shape = judgeShape(record.geometry);
+    const shape = judgeShape(record.geometry, { shapes: ['polygon'], place: 'required' });
     if (!shape.ok) throw new Error(shape.code);
+    if (shape.polygons === null) throw new Error('no shape');
     expect(shape.polygons.map((polygon) => polygon.length).sort()).toEqual(
       parcels[n]?.map((each) => each.length).sort(),
     );
