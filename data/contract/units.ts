@@ -74,6 +74,16 @@ export const unitCard = unitSummary.extend({
       source: z.string(),
     }),
   ),
+  /** Quotas that a supply plan must keep, each resource in its one unit; empty until imported. */
+  quotas: z.array(
+    z.object({
+      year: z.number(),
+      resource: z.enum(['land', 'energy', 'carbon', 'emissions']),
+      amount: z.number(),
+      unitOfMeasure: z.enum(['mu', 'tce', 'tCO2', 't']),
+      source: z.string(),
+    }),
+  ),
   clause: z.object({ document: z.string(), article: z.string() }),
   source: z.string(),
 });

@@ -1,4 +1,5 @@
 import type { MendHow } from '../../data/contract';
+import { kindReasons } from '../../data/words/import-kinds/reasons';
 import type { RecordReason } from '../../data/words/imports';
 
 const byReason: Partial<Record<RecordReason, readonly MendHow[]>> = {
@@ -16,5 +17,5 @@ const byReason: Partial<Record<RecordReason, readonly MendHow[]>> = {
 
 /** Ways that may mend a record held back for a reason, the likeliest first. */
 export function mendsOf(code: string): MendHow[] {
-  return [...(byReason[code as RecordReason] ?? [])];
+  return [...(byReason[code as RecordReason] ?? (code in kindReasons ? (['values'] as const) : []))];
 }

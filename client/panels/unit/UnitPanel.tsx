@@ -17,6 +17,7 @@ import { useSourceTitle } from '../parts/useSourceTitle';
 import { Carriers } from './Carriers';
 import { LandOfUnit } from './LandOfUnit';
 import { ParksOfUnit } from './ParksOfUnit';
+import { Quotas } from './Quotas';
 import { Segments } from './Segments';
 import { Targets } from './Targets';
 import './unit.css';
@@ -72,6 +73,7 @@ function Card({ card }: { card: UnitCard }) {
       <LandOfUnit card={card} />
       <Carriers carriers={card.carriers} />
       <Targets targets={card.targets} />
+      <Quotas quotas={card.quotas} />
       <Section title={t('supplyGroup')}>
         <Facts
           rows={[

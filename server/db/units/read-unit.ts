@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { leftoverKind, named, type UnitCard } from '../../../data/contract';
+import { leftoverKind, named, type UnitCard, unitCard } from '../../../data/contract';
 import { muOf } from '../../core/fabric/area';
 import type { Queryable, Statement } from '../pool';
 
@@ -24,10 +24,11 @@ const row = unitRowSchema.extend({
       source: z.string(),
     }),
   ),
+  quotas: unitCard.shape.quotas,
   source: z.string(),
 });
 
-/** One unit with its land by status, its leftover land and its imported targets. */
+/** One unit with its land by status, its leftover land, its imported targets and quotas. */
 export function readUnitQuery(id: string): Statement {
   return {
     text: `
@@ -43,7 +44,10 @@ export function readUnitQuery(id: string): Statement {
                   from parcel p where p.unit = u.id group by 1) each), '[]') as statuses,
         coalesce((select jsonb_agg(jsonb_build_object('year', t.year, 'measure', t.measure, 'comparator', t.comparator,
                     'target', t.target, 'actual', t.actual, 'source', t.source) order by t.measure, t.year)
-          from unit_target t where t.unit = u.id), '[]') as targets
+          from unit_target t where t.unit = u.id), '[]') as targets,
+        coalesce((select jsonb_agg(jsonb_build_object('year', q.year, 'resource', q.resource, 'amount', q.amount,
+                    'unitOfMeasure', q.unit_of_measure, 'source', q.source) order by q.year, q.resource)
+          from quota q where q.unit = u.id), '[]') as quotas
       from unit u where u.id = $1`,
     values: [id],
   };

@@ -119,6 +119,38 @@ test('grades are read from a column each, from spreadsheet days and from periods
   ]);
 });
 
+test('a row for each award makes one firm; rows that contradict each other make none', async () => {
+  const award = (n: number, grade: string, from: string, more = {}) =>
+    firm(n, { 等级: grade, 认定日期: from, ...more });
+  const rows = [
+    award(300, '创新型', '2023-01-05'),
+    award(300, '专精特新', '2024-01-05', { 企业名称: null, 所属县区: '晋江市' }),
+    award(301, '创新型', '2023-01-05', { 企业名称: '甲' }),
+    award(301, '小巨人', '2024-01-05', { 企业名称: '乙' }),
+    award(302, '创新型', '2023-01-05'),
+    award(302, '创新型', '2023-01-05'),
+  ];
+  const brought = await bring(db, firms, rows);
+  expect(brought).toMatchObject({
+    inserted: 3,
+    held: { 3: 'key-repeated', 4: 'key-repeated', 6: 'duplicate-record' },
+  });
+  expect(await stored(usccOf(300))).toMatchObject([
+    {
+      unit: 'jinjiang',
+      grades: [
+        ['innovative', '2023-01-05', null],
+        ['specialized', '2024-01-05', null],
+      ],
+    },
+  ]);
+  const replaced = await bring(db, firms, rows.slice(1, 2), { mode: 'replace', replaces: brought.id });
+  expect(replaced).toMatchObject({ updated: 1, removed: 1 });
+  expect(await stored(usccOf(300))).toMatchObject([{ name: '企业300', grades: [['specialized', '2024-01-05', null]] }]);
+  await takeBack(db, replaced);
+  await takeBack(db, brought);
+});
+
 const years = () =>
   db.query({ text: 'select year, output_cny as output, tax_cny as tax from firm_year order by firm, year' });
 

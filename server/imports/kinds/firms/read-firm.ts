@@ -13,7 +13,10 @@ const links: readonly (readonly [RegExp, ChainLink])[] = [
   [/关键新材料|key-materials/, 'key-materials'],
 ];
 
-/** Reads a firm with its grades; a segment that the plan does not name is unknown, a link it does not name is another. */
+/**
+ * Reads a firm with its grades. Lists have a row for each firm or a row for each award, so what tells records apart is the
+ * firm with its awards. A segment that the plan does not name is unknown, a link it does not name is another.
+ */
 export function readFirm(
   properties: Record<string, unknown>,
   mapping: ImportMapping,
@@ -26,10 +29,12 @@ export function readFirm(
   const fault = [uscc, grades, location].find((read) => !read.ok);
   const link = reader.text('link');
   const [longitude, latitude] = (location.ok && location.value) || [null, null];
+  const awards = grades.ok ? grades.value.map(({ grade, from }) => `${grade} ${from}`) : [];
   return {
-    key: uscc.ok ? uscc.value : null,
+    key: uscc.ok ? [uscc.value, ...awards].join(' ') : null,
     fault: fault?.ok === false ? fault.fault : null,
     fields: {
+      uscc: uscc.ok ? uscc.value : null,
       name: reader.text('name'),
       unit: reader.text('unit'),
       plot: reader.text('plot'),

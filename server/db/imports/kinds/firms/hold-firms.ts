@@ -1,6 +1,6 @@
 import type { WriteJob } from '../../../../imports/kinds/kind';
 import type { Tx } from '../../../pool';
-import { holdRepeated, holdWhere, releaseHeld } from '../hold';
+import { holdWhere, releaseHeld } from '../hold';
 import { nameUnits } from '../unit-named';
 
 /** Parcels that a record's number may mean: real ones before those of the sample. */
@@ -30,14 +30,32 @@ export async function holdFirms(tx: Tx, job: WriteJob): Promise<void> {
   const args = `jsonb_build_object('value', s.fields ->> 'plot')`;
   await holdWhere(tx, job, 'plot-unknown', { when: `s.fields ->> 'parcels' = '0'`, args });
   await holdWhere(tx, job, 'plot-ambiguous', { when: `(s.fields ->> 'parcels')::int > 1`, args });
-  await holdRepeated(tx, job, 's.number');
+  await holdContradictions(tx, job);
   await holdWhere(tx, job, 'firm-name-missing', {
-    when: `s.fields ->> 'name' is null and not exists (select from firm f where f.uscc = s.number)`,
+    when: `s.fields ->> 'name' is null and not exists (select from firm f where f.uscc = s.fields ->> 'uscc')
+      and not exists (select from import_record o where o.import = s.import and o.code is null and o.fields ->> 'name' is not null
+                      and o.fields ->> 'uscc' = s.fields ->> 'uscc')`,
   });
   if (job.mode !== 'insert') return;
-  const there = `from firm f left join import i on i.id = f.import where f.uscc = s.number and f.import is distinct from s.import`;
+  const there = `from firm f left join import i on i.id = f.import where f.uscc = s.fields ->> 'uscc' and f.import is distinct from s.import`;
   await holdWhere(tx, job, 'key-taken', {
     when: `exists (select ${there})`,
     args: `(select jsonb_build_object('file', coalesce(i.file_name, f.source)) ${there})`,
+  });
+}
+
+/** Several records may speak of one firm, an award each; where they differ in its name, unit or parcel none of them is taken. */
+async function holdContradictions(tx: Tx, job: WriteJob): Promise<void> {
+  await tx.query({
+    text: `with spoken as (
+             select fields ->> 'uscc' as uscc, min(record) as first, max(record) as last from import_record
+             where import = $1 and code is null group by 1
+             having count(distinct fields ->> 'name') > 1 or count(distinct fields ->> 'unit_id') > 1
+                 or count(distinct fields ->> 'parcel_id') > 1)
+           update import_record s
+           set code = 'key-repeated',
+               args = jsonb_build_object('first', case when c.first = s.record then c.last else c.first end)
+           from spoken c where s.import = $1 and s.code is null and s.outcome is null and s.fields ->> 'uscc' = c.uscc`,
+    values: [job.import],
   });
 }

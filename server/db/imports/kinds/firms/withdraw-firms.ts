@@ -12,7 +12,7 @@ const stoodOn = `case when exists (select from firm_year y where y.firm = t.id)
 /** Removes the firms that the replaced import brought and this one lacks; refused where figures or rulings rest on one. */
 export function removeMissingFirms(tx: Tx, job: WriteJob): Promise<number> {
   return removeMissingRows(tx, job, firmRows, {
-    meant: `t.uscc in (select number from (${ACCEPTED}) s)`,
+    meant: `t.uscc in (select fields ->> 'uscc' from (${ACCEPTED}) s)`,
     holders: stoodOn,
   });
 }
