@@ -3,21 +3,16 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listParcels, listQuarantine, readImport } from '../../data/contract';
 import { ask } from './driver/ask';
+import type { HandedFile } from './driver/bureau-files';
 import { type City, openCity } from './driver/city';
 import { openGroundBy, writeParcelFile } from './driver/parcel-file';
 import { parkThatIs } from './driver/places';
 
 const cadastre = join(import.meta.dirname, '../../../shared/data/parcels/cadastre-91216-at-quanzhou.geojson');
 
-interface File {
-  name: string;
-  mimeType: string;
-  buffer: Buffer;
-}
-
 /** Hands a file over and answers the id of its import once the server has it. */
-async function upload(city: City, file: File): Promise<string> {
-  await city.page.locator('input[type=file]').setInputFiles(file);
+async function upload(city: City, file: HandedFile): Promise<string> {
+  await city.page.locator('input[type=file]').first().setInputFiles(file);
   await city.expectAddress((now) => now.selection?.kind === 'import' && now.selection.id !== 'new');
   return city.address().selection?.id ?? '';
 }
@@ -26,7 +21,7 @@ test('a parcel file is previewed, mapped, written and reported, made into a park
   const park = await parkThatIs('met');
   const ground = await openGroundBy(park.bbox);
   const city = await openCity();
-  await city.page.getByRole('button', { name: '导入地块' }).first().click();
+  await city.page.getByRole('button', { name: '导入数据' }).first().click();
   const id = await upload(city, writeParcelFile(ground));
   await city.panelSays('60 条记录');
   await city.panelSays(/尚未写入/);

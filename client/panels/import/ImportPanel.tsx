@@ -4,10 +4,11 @@ import type { ImportPreview, ImportState } from '../../../data/contract';
 import { useText } from '../../text/i18n';
 import { importText } from '../../text/import';
 import { importKindsText } from '../../text/import-kinds';
-import { go } from '../../url';
+import { go, useAddress } from '../../url';
 import { Asking, Failed } from '../parts/Asking';
 import { Panel } from '../parts/Panel';
 import { Ended } from './Ended';
+import { readHeldLine } from './mend/heldLine';
 import { NextWaiting } from './NextWaiting';
 import { PhaseMark } from './PhaseMark';
 import { Preview } from './preview/Preview';
@@ -44,6 +45,8 @@ function OneImport({ id }: { id: string }) {
 function Standing({ id, state, opened }: { id: string; state: ImportState; opened: OpenImport }) {
   const t = useText(importText);
   const say = useText(importKindsText);
+  const [{ line }] = useAddress();
+  const mends = readHeldLine(line).record !== null;
   // Written while this page looked on: then the map goes there; a link to an old report leaves it alone.
   const wrote = useRef(false);
   if (state.phase === 'writing') wrote.current = true;
@@ -72,7 +75,9 @@ function Standing({ id, state, opened }: { id: string; state: ImportState; opene
           }
         />
       )}
-      {state.phase !== 'ready' && state.phase !== 'writing' && <NextWaiting after={id} />}
+      {(state.phase === 'done' || state.phase === 'failed' || state.phase === 'cancelled') && !mends && (
+        <NextWaiting after={id} />
+      )}
       {(state.phase === 'writing' || (state.phase === 'reading' && !again)) && (
         <Running state={state} onStopped={opened.put} />
       )}

@@ -5,7 +5,7 @@ import { useText } from '../../../text/i18n';
 import { importPreviewText } from '../../../text/import-preview';
 
 /** Warnings that every plot may lie in the wrong place: they come first and in red. */
-const GRAVE = /gcj|datum|shift/;
+const GRAVE = /gcj|shift|datum-(?!unstated)|other-datum/;
 
 /** What the reader should know before reading on: what is wrong with the file's ground first, then the rest. */
 export function Notes({ preview: { warnings, remembered } }: { preview: ImportPreview }) {

@@ -49,10 +49,13 @@ export function WhatItIs({ preview, busy, onKind, onLayer }: Props) {
               popupMatchSelectWidth={false}
               options={layers.map(({ name, records, shape }) => ({
                 value: name,
-                label:
-                  records === null
-                    ? t('layerOptionUncounted', { name, shape: say(`shape_${shape}`) })
-                    : t('layerOption', { name, shape: say(`shape_${shape}`), count: format.number(records) }),
+                label: [
+                  name,
+                  shape === 'none' ? null : say(`shape_${shape}`),
+                  records === null ? null : t('layerCount', { count: format.number(records) }),
+                ]
+                  .filter(Boolean)
+                  .join(' · '),
               }))}
               onChange={onLayer}
             />
