@@ -1,6 +1,6 @@
 import { createWriteStream } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type Archive, openArchive, Unreadable } from './archive';
 import { readGdal } from './gdal/read-gdal';
@@ -81,7 +81,7 @@ async function readSingle(file: FileAtHand, archive: Archive, readInner: ReadInn
   const [name] = found;
   if (name === undefined) return failure('zip-without-shapefile', { found: listed(archive.names) });
   if (found.length > 1) return failure('zip-several-files', { found: listed(found) });
-  const path = join(file.folder, 'given.inner');
+  const path = join(file.folder, `inner-of-${basename(file.path)}`);
   await unpack(archive, name, path);
   const raw = await readInner({ ...file, path, fileName: name.slice(name.lastIndexOf('/') + 1) });
   if (!raw.ok) return raw;

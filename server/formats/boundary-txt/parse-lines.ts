@@ -28,6 +28,8 @@ export interface BoundaryLines {
 }
 
 const shownChars = 60;
+/** The ring of points that name none. */
+const bareRing = '';
 const headerCellsAtLeast = 7;
 const number = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
 
@@ -49,7 +51,7 @@ function takeLine(trimmed: string, line: number, found: BoundaryLines): void {
   const endsInSign = /[@＠]\s*$/.test(trimmed);
   const point = endsInSign ? null : pointOf(cells, line);
   if (point) {
-    currentPlot(found, line).points.push(point);
+    takePoint(point, trimmed, currentPlot(found, line));
     return;
   }
   const key = /^([^=＝:：,，\t]{1,30})[=＝:：](.*)$/.exec(trimmed);
@@ -68,6 +70,14 @@ function takeLine(trimmed: string, line: number, found: BoundaryLines): void {
   const text = trimmed.slice(0, shownChars);
   if (plot) plot.unreadable ??= { line, text };
   else found.skipped.push({ line, text });
+}
+
+/** A row without a ring number among rows that have one is a row cut short, not a point. */
+function takePoint(point: PointRow, trimmed: string, plot: PlotRows): void {
+  const [first] = plot.points;
+  const isAlike = !first || (first.ring === bareRing) === (point.ring === bareRing);
+  if (isAlike) plot.points.push(point);
+  else plot.unreadable ??= { line: point.line, text: trimmed.slice(0, shownChars) };
 }
 
 function currentPlot(found: BoundaryLines, line: number): PlotRows {
@@ -101,7 +111,7 @@ function pointOf(cells: readonly string[], line: number): PointRow | null {
   if (plain.length >= 4 && plain.length <= 6 && /^\d{1,6}$/.test(second) && number.test(third) && number.test(fourth))
     return { line, ring: second, northing: Number(third), easting: Number(fourth) };
   if (plain.length === 3 && number.test(second) && number.test(third))
-    return { line, ring: '1', northing: Number(second), easting: Number(third) };
+    return { line, ring: bareRing, northing: Number(second), easting: Number(third) };
   return null;
 }
 

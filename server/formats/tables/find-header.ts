@@ -16,13 +16,14 @@ const filledShare = 0.5;
 /**
  * Finds the header of a sheet among its first rows: the first that is filled about as widely as the rows below and holds
  * words only. Titles above it are passed over, two rows of header are read as one (`2023年·产值`). Without a header the
- * columns are numbered.
+ * columns are numbered. In a rectangular sheet the header itself says how many columns there are.
  */
-export function findHeader(rows: readonly SheetRow[]): Header {
-  const width = Math.max(0, ...rows.map((row) => filledUpTo(row.cells)));
+export function findHeader(rows: readonly SheetRow[], isRectangular: boolean): Header {
+  const reach = Math.max(0, ...rows.map((row) => filledUpTo(row.cells)));
   const widest = Math.max(0, ...rows.map((row) => filledCount(row.cells)));
   const at = rows.findIndex((row) => isHeader(row.cells, widest));
   const top = rows[at];
+  const width = isRectangular && top ? top.cells.length : reach;
   if (!top) return { columns: named(Array.from({ length: width }, () => '')), line: 0, titleRows: 0 };
   const below = rows[at + 1];
   const isDouble = below !== undefined && fillsGaps(top.cells, below.cells, width);

@@ -58,7 +58,7 @@ async function survey(sheet: Sheet): Promise<Surveyed> {
     if (row.cells.some(isFilled)) top.push(row);
     if (top.length === headerWithin) break;
   }
-  const found = findHeader(top);
+  const found = findHeader(top, sheet.isRectangular);
   const header = { ...found, columns: found.columns.slice(0, readingLimits.tableColumns) };
   const sample: SheetRow[] = [];
   let [rows, summaryRows] = [0, 0];
