@@ -3,7 +3,6 @@ import { unzipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
 import { listLeftover } from '../../data/contract';
-import { readFile } from '../../server/formats/read-file';
 import { violations } from './driver/accessibility';
 import { ask } from './driver/ask';
 import { type City, openCity } from './driver/city';
@@ -23,6 +22,16 @@ async function save(city: City, card: string): Promise<{ name: string; bytes: Bu
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
 }
 
+/** Name and values of the first field of a dBASE table in GBK. */
+function firstField(table: Buffer): string[] {
+  const [head, length, width] = [table.readUInt16LE(8), table.readUInt16LE(10), table.readUInt8(48)];
+  const rows = Array.from({ length: table.readUInt32LE(4) }, (_, n) => {
+    const from = head + n * length + 1;
+    return iconv.decode(table.subarray(from, from + width), 'GBK').trim();
+  });
+  return [table.toString('latin1', 32, 43).replace(/\0.*$/s, ''), ...rows];
+}
+
 test('the filtered list of leftover plots goes out as a table, a shapefile and a boundary-point TXT', async () => {
   const { rows } = await ask(listLeftover, { query: { kind: 'corner,enclosed', limit: 500 } });
   const numbers = [...rows].sort((a, b) => a.finding.areaMu - b.finding.areaMu).map(({ parcel }) => parcel.number);
@@ -37,10 +46,10 @@ test('the filtered list of leftover plots goes out as a table, a shapefile and a
 
   const shapes = await save(city, 'Shapefile');
   expect(shapes.name).toMatch(/^零散地_.*\.zip$/);
-  const read = await readFile(shapes.bytes, shapes.name, null);
-  if (!read.ok) throw new Error(read.code);
-  expect(read.encoding).toBe('GB18030');
-  expect(read.records.map(({ properties }) => properties.DKBH)).toEqual(numbers);
+  const parts = unzipSync(shapes.bytes);
+  expect(Object.keys(parts).map((name) => name.split('.').at(-1))).toEqual(['cpg', 'dbf', 'prj', 'shp', 'shx', 'txt']);
+  expect(new TextDecoder().decode(parts['零散地.cpg'])).toBe('GBK');
+  expect(firstField(Buffer.from(parts['零散地.dbf'] ?? []))).toEqual(['DKBH', ...numbers]);
 
   const points = iconv.decode((await save(city, '界址点')).bytes, 'GBK');
   const headers = points.split('\r\n').filter((line) => line.endsWith(',@'));
