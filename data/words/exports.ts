@@ -258,8 +258,6 @@ export const exportCellWords = {
   county: { zh: '县（市、区）', en: 'county' },
   'management-zone': { zh: '管委会', en: 'management zone' },
   context: { zh: '背景', en: 'context' },
-  output: { zh: '{year}年产值（元）', en: 'Output {year} (CNY)' },
-  tax: { zh: '{year}年纳税（元）', en: 'Tax {year} (CNY)' },
 } satisfies Record<string, Named>;
 
 /** Every column that an export may hold: its heading, and the field name of at most ten bytes. */
@@ -312,6 +310,9 @@ export const exportColumns = {
   segment: { zh: '产业细分', en: 'Segment', short: 'CYXF' },
   grade: { zh: '现行等级', en: 'Grade today', short: 'XXDJ' },
   grades: { zh: '等级记录', en: 'Grades on record', short: 'DJJL' },
+  /** One column for each year. */
+  output: { zh: '{year}年产值（元）', en: 'Output {year} (CNY)', short: 'CZ' },
+  tax: { zh: '{year}年纳税（元）', en: 'Tax {year} (CNY)', short: 'NS' },
   belt: { zh: '培育带', en: 'Belt', short: 'PYD' },
   parks: { zh: '园区数', en: 'Parks', short: 'YQS' },
   free: { zh: '可供面积（亩）', en: 'Free supply (mu)', short: 'KGMJ' },

@@ -4,14 +4,18 @@ import { leftoverWords } from '../../data/words/vocabulary';
 import type { Cell, Field } from '../formats/write/table';
 import type { Lang } from '../lang';
 
-/** A column of an export: what it is called, what it holds, and how a row fills it. */
-export interface Column<Row> {
+/** A column of an export: what it is called and what it holds. */
+export interface ColumnHead {
   readonly key: ExportColumn;
   readonly kind: Field['kind'];
   readonly decimals: number;
-  readonly cell: (row: Row) => Cell;
   /** A heading that differs from the table's, where one key stands for several years. */
   readonly heading?: Named & { short: string };
+}
+
+/** A column with the way in which a row fills it. */
+export interface Column<Row> extends ColumnHead {
+  readonly cell: (row: Row) => Cell;
 }
 
 /** A column of text. */
@@ -55,7 +59,7 @@ export const areas = <Row>(squareMetres: (row: Row) => number): Column<Row>[] =>
 ];
 
 /** The heading and type of a column in the reader's language. */
-export function fieldOf<Row>({ key, kind, decimals, heading = exportColumns[key] }: Column<Row>, lang: Lang): Field {
+export function fieldOf({ key, kind, decimals, heading = exportColumns[key] }: ColumnHead, lang: Lang): Field {
   return { title: heading[lang], short: heading.short, kind, decimals };
 }
 

@@ -8,6 +8,7 @@ import { dropUnusedAttachments, noteAttachment, readAttachment } from '../db/rul
 import { refusal } from '../errors';
 import { mediaTypeOf, nameAsType } from '../files/media-type-of';
 import { receiveFile } from '../files/receive-file';
+import { savedAs } from '../files/saved-as';
 import { takeUploads, tooLarge, uploadOf } from '../files/take-uploads';
 import { mustAct, serve } from './serve';
 
@@ -54,11 +55,4 @@ export async function registerAttachments(app: FastifyInstance, { db }: AppParts
       return reply.send(Buffer.from(await readStoredFile(db, sha256)));
     },
   );
-}
-
-/** A download under a name of any script (RFC 6266, RFC 8187), with a plain one for those who cannot read it. */
-function savedAs(name: string): string {
-  const plain = name.replace(/[^\x20-\x7e]|["\\%]/g, '_');
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

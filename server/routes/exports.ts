@@ -4,11 +4,12 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { EXPORT_PATH, type ExportQuery, exportQuery, planExport } from '../../data/contract';
 import { exportFormats } from '../../data/words/exports';
 import { refusal } from '../errors';
-import { fileName, savedAs } from '../exports/file-name';
+import { fileName } from '../exports/file-name';
 import { openTable } from '../exports/open-table';
 import { planExport as plan } from '../exports/plan-export';
 import type { RowParts } from '../exports/rows/source';
 import { writeFile } from '../exports/write-file';
+import { savedAs } from '../files/saved-as';
 import { asOfDay } from '../settings';
 import { actorOf, mustAct, serve } from './serve';
 

@@ -1,4 +1,4 @@
-import { exportCellWords } from '../../../data/words/exports';
+import { exportColumns } from '../../../data/words/exports';
 import { gradeWords } from '../../../data/words/vocabulary';
 import { gradesOn, highestGrade, lastDayOf } from '../../core/firms/grades';
 import { type FirmOut, listFirmIds, readFirmsOut, sumFirmsOut } from '../../db/exports/firms';
@@ -49,15 +49,15 @@ function columnsOf({ rulesets }: RowParts, { lang, names, sources }: RowAsked, a
   ];
 }
 
+/** Output and tax of a year, each with the year in its heading and in its field name. */
 function moneyOf(year: number): Column<FirmOut>[] {
-  const of = (firm: FirmOut) => firm.years.find((one) => one.year === year);
-  const heading = (words: { zh: string; en: string }, short: string) => ({
-    zh: words.zh.replace('{year}', String(year)),
-    en: words.en.replace('{year}', String(year)),
-    short: `${short}${year}`,
-  });
-  return [
-    { ...number<FirmOut>('free', 2, (firm) => of(firm)?.output), heading: heading(exportCellWords.output, 'CZ') },
-    { ...number<FirmOut>('free', 2, (firm) => of(firm)?.tax), heading: heading(exportCellWords.tax, 'NS') },
-  ];
+  const column = (key: 'output' | 'tax'): Column<FirmOut> => {
+    const { zh, en, short } = exportColumns[key];
+    const dated = (words: string) => words.replace('{year}', String(year));
+    return {
+      ...number<FirmOut>(key, 2, (firm) => firm.years.find((one) => one.year === year)?.[key]),
+      heading: { zh: dated(zh), en: dated(en), short: `${short}${year}` },
+    };
+  };
+  return [column('output'), column('tax')];
 }

@@ -4,7 +4,7 @@ import type { ExportShape, ExportSummary } from '../../db/exports/ground';
 import type { Cell } from '../../formats/write/table';
 import type { Lang } from '../../lang';
 import type { ParkBook } from '../../parks/park-book';
-import type { Column } from '../column';
+import type { Column, ColumnHead } from '../column';
 
 /** What the rows of an export are made with. */
 export interface RowParts extends AppParts {
@@ -21,20 +21,25 @@ export interface RowAsked {
 }
 
 /** A row as it leaves its source: its ground in degrees of CGCS2000. */
-export interface SourceRow {
+interface SourceRow {
   readonly id: string;
   readonly cells: readonly Cell[];
   readonly shape: ExportShape | null;
   readonly at: readonly number[] | null;
 }
 
+/** Rows whose keys and order are fixed, to be read a part at a time. */
+export interface OpenRows {
+  readonly count: number;
+  readonly read: (from: number, to: number) => Promise<SourceRow[]>;
+}
+
 /** The rows of one kind: known in sum first, then by their order, then read in batches. */
 export interface RowSource {
   readonly summary: () => Promise<ExportSummary>;
   /** Fixes which rows are written and in which order; answers their count and a way to read a part of them. */
-  readonly open: () => Promise<{ count: number; read: (from: number, to: number) => Promise<SourceRow[]> }>;
-  // The columns are asked for by key alone; what fills them is the source's own business.
-  readonly columns: readonly Column<never>[];
+  readonly open: () => Promise<OpenRows>;
+  readonly columns: readonly ColumnHead[];
   /** Whether verdicts of a ruleset are among the columns. */
   readonly verdicts: boolean;
 }
