@@ -72,5 +72,5 @@ function sourceFiles(folder: string): string[] {
 }
 
 function importsOf(source: string): string[] {
-  return [...source.matchAll(/(?:from|import|import\()\s*'([^']+)'/g)].flatMap((match) => match[1] ?? []);
+  return [...source.matchAll(/(?:from|import|import\()\s*'([^'\n,]+)'/g)].flatMap((match) => match[1] ?? []);
 }
