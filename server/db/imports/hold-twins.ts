@@ -7,9 +7,9 @@ import type { Queryable } from '../pool';
 export async function holdTwins(tx: Queryable, id: string): Promise<void> {
   await tx.query(
     {
-      text: `with shared as (
+      text: `with shared as materialized (
                select number from import_record where import = $1 and code is null group by number having count(*) > 1),
-             alike as (
+             alike as materialized (
                select number, min(record) as first, count(*) as count,
                  count(distinct coalesce(md5(st_asbinary(geom)), md5(fields::text))) > 1 as differ,
                  array_to_string((array_agg(record order by record))[1:$2], ', ') || case when count(*) > $2 then ' …' else '' end as records

@@ -22,14 +22,14 @@ alter table unit_target add column import uuid references import, add column imp
 alter table corridor add column number text, add column import uuid references import, add column import_record int;
 alter table corridor_coverage add column import uuid references import, add column import_record int;
 alter table control_line add column number text, add column import uuid references import, add column import_record int;
-create index park_import on park (import) where import is not null;
-create index firm_import on firm (import) where import is not null;
-create index firm_year_import on firm_year (import) where import is not null;
-create index unit_target_import on unit_target (import) where import is not null;
-create index quota_import on quota (import) where import is not null;
-create index corridor_import on corridor (import) where import is not null;
+create index park_import on park (import, import_record) where import is not null;
+create index firm_import on firm (import, import_record) where import is not null;
+create index firm_year_import on firm_year (import, import_record) where import is not null;
+create index unit_target_import on unit_target (import, import_record) where import is not null;
+create index quota_import on quota (import, import_record) where import is not null;
+create index corridor_import on corridor (import, import_record) where import is not null;
 create index corridor_number on corridor (number) where number is not null;
-create index control_line_import on control_line (import) where import is not null;
+create index control_line_import on control_line (import, import_record) where import is not null;
 create index control_line_number on control_line (number) where number is not null;
 
 -- The row of its kind that a record became; kept when its import is withdrawn, so that writing it again gives the old id.

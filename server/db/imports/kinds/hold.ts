@@ -34,7 +34,7 @@ export async function holdWhere(
 export async function holdRepeated(tx: Tx, job: WriteJob, key: string): Promise<void> {
   await tx.query({
     text: `with keyed as (select record, outcome, ${key} as key from import_record s where import = $1 and code is null),
-             counted as (select record, outcome, count(*) over each as n, bool_or(outcome is not null) over each as written,
+             counted as materialized (select record, outcome, count(*) over each as n, bool_or(outcome is not null) over each as written,
                                 min(record) over each as first, max(record) over each as last
                          from keyed where key is not null window each as (partition by key))
            update import_record s

@@ -23,12 +23,15 @@ export async function holdFirmYears(tx: Tx, job: WriteJob): Promise<void> {
 /** Records may hold several years; two that share one firm and year contradict each other even where their keys differ. */
 async function holdOverlapping(tx: Tx, job: WriteJob): Promise<void> {
   await tx.query({
-    text: `with stated as (
-             select s.record, s.outcome, s.fields ->> 'uscc' as uscc, y.year from import_record s, ${years}
+    text: `with keyed as (
+             select s.record, s.outcome, s.fields ->> 'uscc' || '/' || y.year as key from import_record s, ${years}
              where s.import = $1 and s.code is null),
-           clashing as (
-             select a.record, min(b.record) as first from stated a join stated b using (uscc, year)
-             where a.record <> b.record and a.outcome is null group by a.record)
+           counted as (
+             select record, outcome, min(record) over each as first, max(record) over each as last
+             from keyed window each as (partition by key)),
+           clashing as materialized (
+             select record, min(case when first = record then last else first end) as first from counted
+             where first < last and outcome is null group by record)
            update import_record s set code = 'key-repeated', args = jsonb_build_object('first', c.first)
            from clashing c where s.import = $1 and s.record = c.record`,
     values: [job.import],

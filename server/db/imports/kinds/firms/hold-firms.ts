@@ -47,7 +47,7 @@ export async function holdFirms(tx: Tx, job: WriteJob): Promise<void> {
 /** Several records may speak of one firm, an award each; where they differ in its name, unit or parcel none of them is taken. */
 async function holdContradictions(tx: Tx, job: WriteJob): Promise<void> {
   await tx.query({
-    text: `with spoken as (
+    text: `with spoken as materialized (
              select fields ->> 'uscc' as uscc, min(record) as first, max(record) as last from import_record
              where import = $1 and code is null group by 1
              having count(distinct fields ->> 'name') > 1 or count(distinct fields ->> 'unit_id') > 1

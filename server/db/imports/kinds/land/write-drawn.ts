@@ -1,7 +1,7 @@
 import type { WriteJob, Written } from '../../../../imports/kinds/kind';
 import type { Tx } from '../../../pool';
 import { ACCEPTED, BATCH, type Batch } from '../batch';
-import { holdRepeated, holdWhere, releaseHeld } from '../hold';
+import { holdRepeated, releaseHeld } from '../hold';
 import { countWritten, keepRows, removeMissingRows } from '../kept-rows';
 import { type DrawnTable, meantBy } from './drawn-rows';
 
@@ -11,18 +11,23 @@ export async function holdDrawn(tx: Tx, job: WriteJob, table: DrawnTable): Promi
   await holdRepeated(tx, job, `(s.fields ->> 'kind') || '/' || (s.fields ->> 'number')`);
   await holdSameShapes(tx, job);
   if (job.mode !== 'insert') return;
-  const there = `from ${table.target} c left join import i on i.id = c.import
-    where c.id = ${meantBy(table)} and c.import is distinct from s.import`;
-  await holdWhere(tx, job, 'key-taken', {
-    when: `exists (select ${there})`,
-    args: `(select jsonb_build_object('file', coalesce(i.file_name, c.source)) ${there})`,
+  // Materialized: a join on a computed id would look up every pair.
+  await tx.query({
+    text: `with meant as materialized (
+             select s.record, ${meantBy(table)} as id from import_record s
+             where s.import = $1 and s.code is null and s.outcome is null)
+           update import_record s
+           set code = 'key-taken', args = jsonb_build_object('file', coalesce(i.file_name, c.source))
+           from meant join ${table.target} c on c.id = meant.id left join import i on i.id = c.import
+           where s.import = $1 and s.record = meant.record and c.import is distinct from s.import`,
+    values: [job.import],
   });
 }
 
 /** Of records without a number that are the same in kind and shape, the first is taken. */
 async function holdSameShapes(tx: Tx, job: WriteJob): Promise<void> {
   await tx.query({
-    text: `with drawn as (
+    text: `with drawn as materialized (
              select record, first_value(record) over (partition by fields ->> 'kind', geom order by record) as first
              from import_record where import = $1 and code is null and fields ->> 'number' is null)
            update import_record s set code = 'duplicate-record', args = jsonb_build_object('first', d.first)
@@ -38,11 +43,12 @@ export async function writeDrawn(tx: Tx, job: WriteJob, table: DrawnTable, batch
   const meant = `select s.*, ${shape} as drawn, ${meantBy(table)} as meant from (${BATCH}) s`;
   await keepRows(tx, job, table, `t.id in (select meant from (${meant}) m)`, bounds);
   await tx.query({
-    text: `insert into ${target} (id, kind, name, number, ${attribute.name}, geom, source, import, import_record)
+    text: `with m as materialized (${meant})
+           insert into ${target} (id, kind, name, number, ${attribute.name}, geom, source, import, import_record)
            select coalesce(m.meant, m.subject::bigint, nextval(pg_get_serial_sequence('${target}', 'id'))), m.fields ->> 'kind',
              coalesce(m.fields ->> 'name', old.name), m.fields ->> 'number',
              coalesce((m.fields ->> '${attribute.name}')::${attribute.type}, old.${attribute.name}), m.drawn, $4, $1, m.record
-           from (${meant}) m left join ${target} old on old.id = m.meant
+           from m left join ${target} old on old.id = m.meant
            on conflict (id) do update set kind = excluded.kind, name = excluded.name, number = excluded.number,
              ${attribute.name} = excluded.${attribute.name}, geom = excluded.geom, source = excluded.source,
              import = excluded.import, import_record = excluded.import_record`,

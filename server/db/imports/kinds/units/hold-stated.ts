@@ -19,9 +19,12 @@ export async function holdStated(tx: Tx, job: WriteJob, { table, stated, key, th
   await tx.query({
     text: `with keyed as (
              select s.record, s.outcome, ${key} as key from import_record s, ${stated} where s.import = $1 and s.code is null),
-           clashing as (
-             select a.record, min(b.record) as first from keyed a join keyed b using (key)
-             where a.record <> b.record and a.outcome is null group by a.record)
+           counted as (
+             select record, outcome, min(record) over each as first, max(record) over each as last
+             from keyed window each as (partition by key)),
+           clashing as materialized (
+             select record, min(case when first = record then last else first end) as first from counted
+             where first < last and outcome is null group by record)
            update import_record s set code = 'key-repeated', args = jsonb_build_object('first', c.first)
            from clashing c where s.import = $1 and s.record = c.record`,
     values: [job.import],
