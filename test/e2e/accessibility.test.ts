@@ -52,9 +52,12 @@ test.each(['light', 'dark'] as const)('axe finds nothing wrong with any panel in
   await page.keyboard.press('Escape');
 
   await city.walkTo(`${over}&pick=import/new`);
-  await heading('导入地块');
+  await heading('导入数据');
   await judge('import');
-  await page.locator('input[type=file]').setInputFiles(writeParcelFile(await openGroundBy(park.bbox)));
+  await page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(writeParcelFile(await openGroundBy(park.bbox)));
   await panel.getByRole('button', { name: /^写入 \d+ 条$/ }).waitFor();
   await judge('import at its preview');
   await panel.getByRole('button', { name: /^写入 \d+ 条$/ }).click();

@@ -143,7 +143,10 @@ async function lassoAbout(city: City, parcels: readonly DrawnParcel[]): Promise<
 test('plots drawn over each other are named, hatched on the map, and stepped through', async () => {
   const [west, south] = await openGroundBy((await parkThatIs('met')).bbox);
   const city = await openCity('?pick=import/new');
-  await city.page.locator('input[type=file]').setInputFiles(writeOverlaps([west, south]));
+  await city.page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(writeOverlaps([west, south]));
   await city.panel.getByRole('button', { name: /^写入 \d+ 条$/ }).click();
   await city.panelSays('导入报告');
   await city.panel.getByRole('button', { name: '用它们组建园区' }).click();

@@ -61,7 +61,7 @@ test('a parcel file is previewed, mapped, written and reported, made into a park
 
   await city.page.goBack();
   await city.panel.getByRole('button', { name: '撤销整次导入' }).click();
-  await city.panelSays('这次导入已经撤销，地块已撤出。');
+  await city.panelSays('这次导入已经撤销');
   expect((await ask(listParcels, { query: { import: id } })).total).toBe(0);
 });
 
@@ -88,5 +88,5 @@ test.skipIf(!existsSync(cadastre))('4,241 real parcels go through whole (needs .
   expect((report?.accepted ?? 0) + (report?.quarantined ?? 0)).toBe(4241);
   expect((await ask(listParcels, { query: { import: id } })).total).toBe(report?.accepted);
   await city.panel.getByRole('button', { name: 'Undo the whole import' }).click();
-  await city.panelSays('This import has been undone; its parcels are withdrawn.');
+  await city.panelSays(/^This import has been undone/);
 });

@@ -18,6 +18,8 @@ import { MendValues } from './MendValues';
 import { useMend } from './useMend';
 
 const PLACE_ZOOM = 18;
+/** Fields by which records are told apart. */
+const TELLING = ['number', 'uscc'];
 
 interface Props {
   id: string;
@@ -49,6 +51,8 @@ export function MendCard({ id, state, row, same, onMended }: Props) {
   }, [hand, shape, lon, lat]);
   const reason = state.report?.byReason.find(({ code }) => code === row.code);
   const count = Math.max(same, reason?.count ?? 0);
+  // What tells one record from another cannot be the same for many.
+  const forMany = how !== 'take' && !(how === 'values' && TELLING.some((field) => field in mend.values));
   const ready = how !== null && mend.isReady;
   return (
     <>
@@ -93,7 +97,7 @@ export function MendCard({ id, state, row, same, onMended }: Props) {
             >
               {t('one')}
             </Button>
-            {count > 1 && how !== 'take' && (
+            {count > 1 && forMany && (
               <Popconfirm
                 title={t('allSure', { title: reason?.title ?? row.code, count, how: t(how) })}
                 okText={t('yes')}

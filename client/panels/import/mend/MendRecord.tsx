@@ -1,6 +1,6 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { ImportState, QuarantinedRecord } from '../../../../data/contract';
 import type { ApiError } from '../../../api';
 import { useKey } from '../../../keys/useKey';
@@ -47,8 +47,11 @@ export function MendRecord({ id, state, record, code, opened }: Props) {
     back();
     return true;
   });
-  const seeks = !row && held.hasNextPage;
-  if (seeks && !held.isFetchingNextPage) void held.fetchNextPage();
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = held;
+  const seeks = !row && hasNextPage;
+  useEffect(() => {
+    if (seeks && !isFetchingNextPage) void fetchNextPage();
+  }, [seeks, isFetchingNextPage, fetchNextPage]);
   const onMended = async () => {
     const next = rows.find((one, at) => at > index && one.record !== record) ?? rows.find((one) => one !== row);
     await opened.again();

@@ -1,16 +1,13 @@
 import type { ImportPreview } from '../../../../data/contract';
 
 const MOST_WORDS = 6;
+const MOST_OF_A_COLUMN = 2;
 const BEYOND_ASCII = /[^\x20-\x7e]/;
 
-/** Words of the file that show whether its encoding is right: those beyond ASCII, column names first. */
-export function sampleWords({ columns, rows }: Pick<ImportPreview, 'columns' | 'rows'>): string[] {
-  const words = new Set<string>();
-  const take = (text: string | null | undefined) => {
-    if (text && words.size < MOST_WORDS && BEYOND_ASCII.test(text)) words.add(text.slice(0, 24));
-  };
-  for (const { name } of columns) take(name);
-  for (const { samples } of columns) for (const sample of samples) take(sample);
-  for (const { cells } of rows) for (const cell of Object.values(cells)) take(cell);
-  return [...words];
+/** Words of the file that show whether its encoding is right: those beyond ASCII, values before the names of columns. */
+export function sampleWords({ columns }: Pick<ImportPreview, 'columns'>): string[] {
+  const tells = (text: string) => BEYOND_ASCII.test(text);
+  const values = columns.flatMap(({ samples }) => samples.filter(tells).slice(0, MOST_OF_A_COLUMN));
+  const names = columns.map(({ name }) => name).filter(tells);
+  return [...new Set([...values, ...names].map((text) => text.slice(0, 24)))].slice(0, MOST_WORDS);
 }

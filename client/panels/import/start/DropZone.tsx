@@ -44,7 +44,7 @@ export function DropZone({ limitBytes, onFiles }: Props) {
           {t('loose')} {limitBytes !== undefined && t('limit', { size: writeBytes(limitBytes) })}
         </p>
       </Upload.Dragger>
-      <Upload directory showUploadList={false} beforeUpload={batch}>
+      <Upload directory hasControlInside showUploadList={false} beforeUpload={batch}>
         <Button size="small" icon={<FolderOpenOutlined />}>
           {t('folder')}
         </Button>
