@@ -36,7 +36,7 @@ test('ten thousand parts of one plot are told apart through an index', async () 
 });
 
 test('a bomb is refused in under a second and 200 MB', async () => {
-  const bomb = zipOf({ 'xl/workbook.xml': '<workbook/>', 'xl/sharedStrings.xml': new Uint8Array(256 * megabyte) });
+  const bomb = zipOf({ 'xl/workbook.xml': '<workbook/>', 'xl/sharedStrings.xml': new Uint8Array(64 * megabyte) });
   const [before, from] = [process.memoryUsage().rss, performance.now()];
   expect(await readBytes(bomb, 'a.xlsx')).toMatchObject({ ok: false, code: 'zip-too-large' });
   expect(performance.now() - from).toBeLessThan(1000);
