@@ -25,8 +25,8 @@ export function account(bytes: Uint8Array, file: ReadFile): string[] {
 /** Faults of a shape that no judgement of ours holds back: the same questions asked by another hand. */
 function badShape({ record, geometry, fault }: RawRecord): string[] {
   if (fault) return [];
-  const judged = judgeShape(geometry);
-  if (!judged.ok) return [];
+  const judged = judgeShape(geometry, { shapes: ['polygon'], place: 'required' });
+  if (!judged.ok || judged.polygons === null) return [];
   return judged.polygons.flat().flatMap((ring) => {
     const [first, last] = [ring[0], ring.at(-1)];
     if (!ring.flat().every(Number.isFinite)) return [`record ${record}: not finite`];
