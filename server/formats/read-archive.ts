@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type Archive, openArchive, Unreadable } from './archive';
 import { readGdal } from './gdal/read-gdal';
-import { readKml } from './kml/read-kml';
+import { readKmlSources } from './kml/read-kml';
 import { type Failure, type FileAtHand, failure, type RawFile } from './raw-file';
 import { readShapefile } from './shapefile/read-shapefile';
 import { readXlsx } from './xlsx/read-xlsx';
@@ -49,7 +49,7 @@ async function readContent(file: FileAtHand, archive: Archive, readInner: ReadIn
   if (geodatabase !== undefined) return readGeodatabase(file, archive, geodatabase);
   const kmls = names.filter((name) => /\.kml$/i.test(name));
   if (names.includes('doc.kml') || (kmls.length > 0 && /\.kmz$/i.test(file.fileName)))
-    return readKml(
+    return readKmlSources(
       file,
       kmls.map((name) => ({ name: kmls.length > 1 ? name : '', parts: () => archive.stream(name) })),
     );

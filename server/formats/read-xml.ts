@@ -10,8 +10,6 @@ export type XmlEvent =
   | { kind: 'text'; text: string }
   | { kind: 'close'; name: string };
 
-const textAtMost = 16 * 1024 * 1024;
-
 /**
  * Reads XML as events, strictly: a DTD is refused by name whatever it declares, so that no entity is ever resolved or
  * multiplied and nothing is fetched; only the five entities of XML itself are known. Throws `Unreadable`.
@@ -23,6 +21,8 @@ export async function* readXml(parts: AsyncIterable<Uint8Array | string>, fileNa
   let events: XmlEvent[] = [];
   let broken: Unreadable | null = null;
   let depth = 0;
+  /** Of the text since the last tag. */
+  let length = 0;
   const fail = (code: 'xml-doctype' | 'xml-too-deep' | 'xml-broken', args: Record<string, string | number> = {}) => {
     broken ??= new Unreadable(failure(code, { file: fileName, ...args }));
   };
@@ -32,25 +32,28 @@ export async function* readXml(parts: AsyncIterable<Uint8Array | string>, fileNa
     parser.error = null as unknown as Error;
   };
   parser.onopentag = ({ name, attributes }) => {
+    length = 0;
     if (++depth > readingLimits.xmlDepth) fail('xml-too-deep', { limit: readingLimits.xmlDepth });
     events.push({ kind: 'open', name: local(name), attributes: localNames(attributes as Record<string, string>) });
   };
   parser.onclosetag = (name) => {
     depth--;
+    length = 0;
     events.push({ kind: 'close', name: local(name) });
   };
-  parser.ontext = (text) => events.push({ kind: 'text', text });
-  parser.oncdata = (text) => events.push({ kind: 'text', text });
+  const take = (text: string) => {
+    length += text.length;
+    if (length > readingLimits.lineBytes) fail('xml-broken', { line: parser.line + 1, detail: 'endless text' });
+    else events.push({ kind: 'text', text });
+  };
+  parser.ontext = take;
+  parser.oncdata = take;
   const decoder = new StringDecoder('utf8');
-  let length = 0;
   for await (const part of parts) {
     parser.write(
       typeof part === 'string' ? part : decoder.write(Buffer.from(part.buffer, part.byteOffset, part.byteLength)),
     );
     if (broken) throw broken;
-    length = events.length === 0 ? length + part.length : 0;
-    if (length > textAtMost)
-      throw new Unreadable(failure('xml-broken', { file: fileName, line: parser.line + 1, detail: 'endless text' }));
     yield* events;
     events = [];
   }

@@ -21,6 +21,7 @@ describe('a .prj is read by its parameters', () => {
     ['local', 'local-118.5'],
     ['webMercator', '3857'],
     ['utm', 'tm,WGS84,117,0.9996,500000'],
+    ['wkt2', '4527'],
     ['xian', 'other-datum'],
     ['beijing', 'other-datum'],
     ['albers', 'unsupported'],

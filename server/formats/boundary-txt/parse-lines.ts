@@ -99,9 +99,11 @@ function withoutSign(cells: string[]): string[] {
   return last === '' ? cells.slice(0, -1) : [...cells.slice(0, -1), last];
 }
 
+const isPlain = /^[!-~]*$/;
+
 /** Digits, points and signs in half width. */
 export function narrow(cell: string): string {
-  return cell.normalize('NFKC').trim();
+  return isPlain.test(cell) ? cell : cell.normalize('NFKC').trim();
 }
 
 /** A name, a ring, X, Y, and perhaps a remark; or a name, X, Y. */

@@ -5,9 +5,9 @@ const metre = 1;
 /** Ellipsoids that carry CGCS2000 or WGS84: GRS80 and its twins, by inverse flattening. */
 const modernFlattening = { least: 298.2571, most: 298.2573 };
 
-/** Reads a .prj (WKT 1, Esri or OGC flavour) by its parameters; names are only trusted to tell the datum. */
+/** Reads a .prj (WKT 1 of Esri or OGC, or WKT 2) by its parameters; names are only trusted to tell the datum. */
 export function readPrj(wkt: string): DeclaredCrs {
-  const text = wkt.trim();
+  const text = inWkt1(wkt.trim());
   if (!text) return { kind: 'none' };
   const title = /^\w+\s*\[\s*"([^"]*)"/.exec(text)?.[1] ?? text.slice(0, 60);
   const datum = datumOf(text);
@@ -16,6 +16,26 @@ export function readPrj(wkt: string): DeclaredCrs {
   if (/^GEOGCS/i.test(text)) return { kind: 'known', title, crs: degreesCrs(datum.datum) };
   const crs = planeOf(text, datum.datum);
   return crs ? { kind: 'known', title, crs } : { kind: 'unsupported', title };
+}
+
+/** Words of WKT 2 (ISO 19162) by those that WKT 1 has for them. */
+const words: readonly [RegExp, string][] = [
+  [/\bPROJCRS\b/g, 'PROJCS'],
+  [/\b(BASEGEOG|GEOG|GEODETIC|GEOD)CRS\b/g, 'GEOGCS'],
+  [/\bELLIPSOID\b/g, 'SPHEROID'],
+  [/\bMETHOD\b/g, 'PROJECTION'],
+  [/"Transverse Mercator"/gi, '"Transverse_Mercator"'],
+  [/"Longitude of natural origin"/gi, '"central_meridian"'],
+  [/"Latitude of natural origin"/gi, '"latitude_of_origin"'],
+  [/"Scale factor at natural origin"/gi, '"scale_factor"'],
+  [/"False easting"/gi, '"false_easting"'],
+  [/"False northing"/gi, '"false_northing"'],
+  [/\b(LENGTH|ANGLE)UNIT\b/g, 'UNIT'],
+];
+
+function inWkt1(text: string): string {
+  if (!/^(PROJCRS|GEOGCRS|GEODCRS|GEODETICCRS)/.test(text)) return text;
+  return words.reduce((wkt, [word, by]) => wkt.replace(word, by), text);
 }
 
 type Datum = { kind: 'modern'; datum: Crs['datum'] } | { kind: 'other'; title: string } | { kind: 'unknown' };

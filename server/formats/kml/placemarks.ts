@@ -18,7 +18,10 @@ interface Open {
 }
 
 /** The placemarks of a KML as they stream by, each with the folder that holds it and what its ExtendedData say. */
-export async function* placemarksOf(parts: AsyncIterable<Uint8Array>, fileName: string): AsyncGenerator<Placemark> {
+export async function* placemarksOf(
+  parts: AsyncIterable<Uint8Array | string>,
+  fileName: string,
+): AsyncGenerator<Placemark> {
   const folders: { element: string; name: string }[] = [];
   const path: string[] = [];
   let mark: Open | null = null;

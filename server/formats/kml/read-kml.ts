@@ -1,8 +1,9 @@
-import { createReadStream } from 'node:fs';
 import { Unreadable } from '../archive';
 import { degreesCrs } from '../crs/crs';
+import { offeredEncodings } from '../decode-text';
 import { type Failure, type FileAtHand, failure, type RawFile, type RawRecord, type Warning } from '../raw-file';
 import { shapeOf } from '../shape-of';
+import { streamText, tellFileEncoding } from '../stream-text';
 import { type Placemark, placemarksOf } from './placemarks';
 
 const batchRecords = 1000;
@@ -16,14 +17,20 @@ interface Folder {
 /** One KML of the file, its bytes opened anew each time; of a KMZ that holds several each is a layer of its own. */
 export interface KmlSource {
   name: string;
-  parts: () => AsyncIterable<Uint8Array>;
+  parts: () => AsyncIterable<Uint8Array | string>;
 }
 
 /** Reads a KML: each folder that holds placemarks is a layer; heights and styles are left out. */
-export async function readKml(
-  file: FileAtHand,
-  sources: readonly KmlSource[] = [alone(file)],
-): Promise<RawFile | Failure> {
+export async function readKml(file: FileAtHand): Promise<RawFile | Failure> {
+  const encoding = await tellFileEncoding(file.path, file.encoding);
+  const parts = () => streamText(file.path, encoding.name) as AsyncIterable<string>;
+  const raw = await readKmlSources(file, [{ name: '', parts }]);
+  if (!raw.ok) return raw;
+  return { ...raw, encoding: encoding.name, encodingWhy: encoding.why, encodings: offeredEncodings };
+}
+
+/** Reads one KML or several as the layers of one file. */
+export async function readKmlSources(file: FileAtHand, sources: readonly KmlSource[]): Promise<RawFile | Failure> {
   try {
     const folders = new Map<string, Folder>();
     let passedOver = 0;
@@ -37,10 +44,6 @@ export async function readKml(
     if (error instanceof Unreadable) return error.failure;
     throw error;
   }
-}
-
-function alone(file: FileAtHand): KmlSource {
-  return { name: '', parts: () => createReadStream(file.path) as AsyncIterable<Buffer> };
 }
 
 /** Placemarks of every source; those in no folder are under the name of their source. */

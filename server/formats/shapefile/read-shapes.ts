@@ -56,6 +56,7 @@ export function openShapes(shp: Uint8Array, shx: Uint8Array | null): Shapes {
     return { ok: false, kind: 'unread-type', type: type === 31 ? 'multipatches' : `type ${type}` };
   const places = shx ? placesOfIndex(viewOf(shx)) : placesInSequence(view);
   if (typeof places === 'string') return broken(shx ? '.shx' : '.shp', places);
+  if (new Set(places).size < places.length) return broken(shx ? '.shx' : '.shp', 'two records stand at one place');
   const beyond = places.findIndex((at) => endOfRecord(view, at) === null);
   if (beyond >= 0) return broken('.shp', `record ${beyond + 1} lies beyond the end of the file`);
   const at = (n: number): Shape => {
