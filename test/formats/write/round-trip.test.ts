@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { ExportEncoding, ExportFormat } from '../../../data/contract';
 import { exportFormats } from '../../../data/words/exports';
 import { toDegrees } from '../../../server/formats/crs/crs';
+import { writeXlsxTable } from '../../../server/formats/write/xlsx';
 import { afterLosses } from './after-losses';
 import { type Read, readWithGdal } from './gdal-reader';
 import { fields, plots, tableIn, written } from './written';
@@ -146,6 +147,18 @@ test('XLSX keeps types, is never run as a formula, freezes its head, and tells o
   const sheet = new TextDecoder().decode(unzipSync(bytes)['xl/worksheets/sheet1.xml']);
   expect(sheet).toContain('state="frozen"');
   expect(sheet).not.toContain('<f>');
+});
+
+test('more rows than a sheet of XLSX holds go on in the next, each under the head', async () => {
+  const parts: Buffer[] = [];
+  for await (const part of writeXlsxTable(tableIn('4490'), 3)) parts.push(Buffer.from(part));
+  const file = { 'a.xlsx': Buffer.concat(parts) };
+  const numbers = async (layer: string) =>
+    (await readWithGdal(file, 'a.xlsx', { layer, open: ['HEADERS=FORCE'] })).map(
+      ({ properties }) => properties.地块编号,
+    );
+  expect(await numbers('地块')).toEqual(['350503-001', '=HYPERLINK("x")']);
+  expect(await numbers('地块 2')).toEqual(['0007']);
 });
 
 test('CSV opens in Chinese, and what would run is led by an apostrophe', async () => {
