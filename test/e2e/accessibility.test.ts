@@ -64,7 +64,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing wrong with any panel in
   await panel.getByRole('button', { name: '撤销整次导入' }).waitFor();
   await judge('import at its report');
   await panel.getByRole('button', { name: '撤销整次导入' }).click();
-  await panel.getByText('这次导入已经撤销，地块已撤出。').waitFor();
+  await panel.getByText('这次导入已经撤销，写入的内容已撤出。').waitFor();
 
   await city.walkTo(`${over}&pick=history/-`);
   await panel.locator('.history li').first().waitFor();

@@ -171,7 +171,7 @@ test('plots drawn over each other are named, hatched on the map, and stepped thr
   await expect.poll(async () => (await city.drawn()).get(FAULT_RED) ?? 0).toBeGreaterThan(20);
   await city.page.goBack();
   await city.panel.getByRole('button', { name: '撤销整次导入' }).click();
-  await city.panelSays('这次导入已经撤销，地块已撤出。');
+  await city.panelSays('这次导入已经撤销，写入的内容已撤出。');
 });
 
 /** The strokes of the hatch over ground that two plots share. */
