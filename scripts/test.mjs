@@ -1,4 +1,5 @@
 // `npm test`: every gate in order, none stopping the next, and one line of counts at the end.
+import { readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findServer, startCluster } from './native/cluster.mjs';
@@ -58,7 +59,31 @@ async function runNative() {
 async function runJourneys() {
   const browser = findBrowser();
   if (!browser) return skip('journeys in a browser: no Chromium on this machine (CHROMIUM_PATH names one)');
-  return runVitest('journeys', ['e2e'], { DATABASE_URL: '', TEST_DATABASE: 'embedded', CHROMIUM_PATH: browser });
+  const env = { DATABASE_URL: '', TEST_DATABASE: 'embedded', CHROMIUM_PATH: browser };
+  // A journey mostly waits for the page: two servers and two browsers side by side take little more than half the time.
+  const [one, other] = await Promise.all(
+    inTwo('test/e2e').map((files, n) => runVitest(`journeys-${n + 1}`, ['e2e'], env, files)),
+  );
+  return {
+    passed: one.passed + other.passed,
+    failures: [...one.failures, ...other.failures],
+    skips: [...one.skips, ...other.skips],
+  };
+}
+
+/** Test files of a folder in two halves that take about as long, going by their length. */
+function inTwo(folder) {
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => ({ path: `${folder}/${name}`, bytes: statSync(join(folder, name)).size }))
+    .sort((a, b) => b.bytes - a.bytes);
+  const halves = [0, 1].map(() => ({ paths: [], bytes: 0 }));
+  for (const { path, bytes } of files) {
+    const lighter = halves[0].bytes <= halves[1].bytes ? halves[0] : halves[1];
+    lighter.paths.push(path);
+    lighter.bytes += bytes;
+  }
+  return halves.map(({ paths }) => paths);
 }
 
 function skip(name) {

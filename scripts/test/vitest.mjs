@@ -4,8 +4,8 @@ import { run } from './gate.mjs';
 
 const reports = '.yuantu/reports';
 
-/** Runs vitest projects with their output shown, and counts every test from the report it leaves. */
-export async function runVitest(title, projects, env) {
+/** Runs vitest projects, or some of their files, with their output shown, and counts every test from the report it leaves. */
+export async function runVitest(title, projects, env, files = []) {
   mkdirSync(reports, { recursive: true });
   const report = join(reports, `${title}.json`);
   rmSync(report, { force: true });
@@ -19,6 +19,7 @@ export async function runVitest(title, projects, env) {
       '--reporter=json',
       `--outputFile.json=${report}`,
       '--passWithNoTests',
+      ...files,
     ],
     env,
   );
