@@ -184,7 +184,7 @@ test('a record mended in an update writes over the plot, and undone gives it bac
 
 test('a firm is mended by its values; who does not sign reads nothing of what firms state', async () => {
   const rows = [
-    ['统一社会信用代码', '企业名称', '年产值(万元)'],
+    ['统一社会信用代码', '企业名称', '备注'],
     [usccOf(1), '甲', '1234567'],
     ['91350100M000100Y44', '乙', '7654321'],
     [usccOf(3), '', '1'],
