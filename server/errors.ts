@@ -56,6 +56,11 @@ const table = {
     zh: '无法替换：新文件缺少的内容正被 {holders} 使用，请先将其移出。',
     en: 'Cannot replace: what the new file lacks is used by {holders}; take it out there first.',
   },
+  'records-not-held': {
+    status: 409,
+    zh: '第 {records} 条已不在暂存之列，可能已被修复；请刷新后再试。',
+    en: 'Records {records} are no longer held back; someone may have mended them. Reload and try again.',
+  },
   'finding-missing': {
     status: 422,
     zh: '「{name}」旁的地块 {number} 目前没有研判结果，无从裁定；请先重新查找。',

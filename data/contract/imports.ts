@@ -206,6 +206,8 @@ export const mendedRecord = z.object({
   ok: z.boolean(),
   geometry: z.union([linearOrAreal, point]).nullable(),
   areaSquareMetres: z.number().nullable(),
+  /** Area of the outline as it came, where the way changes it. */
+  areaBeforeSquareMetres: z.number().nullable(),
   /** Why it is still held back. */
   message: z.string().nullable(),
 });

@@ -2,6 +2,7 @@ import type { MendHow } from '../../data/contract';
 import { kindReasons } from '../../data/words/import-kinds/reasons';
 import type { RecordReason } from '../../data/words/imports';
 
+/** What the format itself could not read cannot be read any better afterwards, so no way mends that. */
 const byReason: Partial<Record<RecordReason, readonly MendHow[]>> = {
   'self-crossing': ['make-valid'],
   'shape-invalid': ['make-valid'],

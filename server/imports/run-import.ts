@@ -161,7 +161,11 @@ async function guarded<T>(
 const zoneMarginDegrees = 0.05;
 
 /** The city by its stored zones; before any are stored, the planning extent. */
-async function whereabouts({ db, planningExtent, localMeridian }: ImportPlace): Promise<Whereabouts> {
+export async function whereabouts({
+  db,
+  planningExtent,
+  localMeridian,
+}: Pick<ImportPlace, 'db' | 'planningExtent' | 'localMeridian'>): Promise<Whereabouts> {
   const { extent } = await readSummary(db);
   const [west, south, east, north] = extent ?? planningExtent;
   const margin = extent ? zoneMarginDegrees : 0;

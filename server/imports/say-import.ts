@@ -38,7 +38,10 @@ export function sayImport(row: ImportRow, lang: Lang, replaceable: readonly Repl
 }
 
 /** Tells why a record is held back, naming it, and what to do. */
-export function sayHeld({ record, number, code, args, at, raw, original }: HeldRecord, lang: Lang): QuarantinedRecord {
+export function sayHeld(
+  { record, number, code, args, at, raw, original, sound }: HeldRecord,
+  lang: Lang,
+): QuarantinedRecord {
   const reason = reasonOf(recordReasons, code);
   const named = { ...args, ...naming(record, number, lang) };
   return {
@@ -49,9 +52,17 @@ export function sayHeld({ record, number, code, args, at, raw, original }: HeldR
     remedy: fill(reason.remedy, named, lang),
     at,
     cells: cellsOf(raw),
-    geometry: outlineInDegrees(original),
+    geometry: outlineInDegrees(original ?? sound),
     mends: mendsOf(code),
   };
+}
+
+/** Tells why one record is held back. */
+export function sayReason(
+  { record, number, code, args }: Pick<HeldRecord, 'record' | 'number' | 'code' | 'args'>,
+  lang: Lang,
+): string {
+  return fill(reasonOf(recordReasons, code).message, { ...args, ...naming(record, number, lang) }, lang);
 }
 
 function sayPreview(

@@ -63,4 +63,5 @@ export function jobOf(id: string, { mode, replaces, complete }: OpenImport): Wri
   return { import: id, source: sourceOf(id), mode, replaces, complete };
 }
 
-const disagreesAbove = (): number => readRulesets().current.rules.measure.declaredAreaShare.value;
+/** The share by which a stated area may differ from the measured one, of the ruleset in force. */
+export const disagreesAbove = (): number => readRulesets().current.rules.measure.declaredAreaShare.value;

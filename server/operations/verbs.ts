@@ -3,6 +3,7 @@ import { changePark } from './change-park';
 import { commitImport } from './commit-import';
 import { createPark } from './create-park';
 import { makeRuling } from './make-ruling';
+import { mendImport } from './mend-import';
 import { orderRun } from './order-run';
 import type { Verbs } from './perform';
 import { removeDraftRuleset } from './remove-draft-ruleset';
@@ -12,6 +13,7 @@ import { restorePark } from './restore-park';
 import { restoreRuling } from './restore-ruling';
 import { resumeRun } from './resume-run';
 import { saveDraftRuleset } from './save-draft-ruleset';
+import { unmendImport } from './unmend-import';
 import { withdrawImport } from './withdraw-import';
 import { withdrawRuling } from './withdraw-ruling';
 
@@ -26,6 +28,8 @@ export const verbs: Verbs = {
   'restore-draft-ruleset': restoreDraftRuleset,
   'commit-import': commitImport,
   'withdraw-import': withdrawImport,
+  'mend-import': mendImport,
+  'unmend-import': unmendImport,
   'make-ruling': makeRuling,
   'withdraw-ruling': withdrawRuling,
   'restore-ruling': restoreRuling,

@@ -7,13 +7,11 @@ import {
   createImport,
   type ImportState,
   listImports,
-  listQuarantine,
   readImport,
   reviseImport,
 } from '../../data/contract';
 import type { AppParts } from '../app';
 import { createImport as enter } from '../db/imports/create-import';
-import { countQuarantine, listQuarantine as listHeld } from '../db/imports/list-quarantine';
 import { cancelImport as giveUp, orderReading, orderWriting } from '../db/imports/order-import';
 import { listImports as list, listReplaceable, readImport as read } from '../db/imports/read-import';
 import { type RefusalCode, refusal } from '../errors';
@@ -22,12 +20,12 @@ import { takeUploads, tooLarge, uploadOf } from '../files/take-uploads';
 import type { AfterWrite } from '../findings/after-write';
 import { crsOfId } from '../formats/crs/catalogue';
 import { knownEncoding } from '../formats/decode-text';
-import { writeCsv } from '../formats/write-csv';
-import { sayHeld, sayImport } from '../imports/say-import';
+import { sayImport } from '../imports/say-import';
 import { sweepScratch } from '../imports/scratch';
 import { startRunner } from '../imports/start-runner';
-import { type Lang, langOf } from '../lang';
+import type { Lang } from '../lang';
 import { cityOf } from '../settings';
+import { registerQuarantine } from './quarantine';
 import { mustAct, serve } from './serve';
 
 /** The nouns under /api/imports, and the runner that reads and writes what they order. */
@@ -101,38 +99,7 @@ export async function registerImports(app: FastifyInstance, parts: AppParts, aft
     await state(id, lang);
     return ordered(id, await giveUp(db, id), 'import-not-ready', lang);
   });
-  serve(app, listQuarantine, async ({ params: { id }, query, lang }) => {
-    const [total, rows] = [await countQuarantine(db, id), await listHeld(db, id, query)];
-    return { total, rows: rows.map((row) => sayHeld(row, lang)) };
-  });
-  app.get(
-    '/api/imports/:id/quarantine.csv',
-    { schema: { tags: ['imports'], params: listQuarantine.params } },
-    async (request, reply) => {
-      const { id } = request.params as { id: string };
-      const lang = langOf(request.headers['accept-language']);
-      const rows = (await listHeld(db, id, { limit: null, offset: 0 })).map((row) => sayHeld(row, lang));
-      reply.header('content-disposition', `attachment; filename="quarantine-${id}.csv"`);
-      return reply
-        .type('text/csv; charset=utf-8')
-        .send(
-          writeCsv([
-            lang === 'zh'
-              ? ['序号', '编号', '原因代码', '原因', '处理建议', '经度', '纬度']
-              : ['record', 'number', 'code', 'reason', 'remedy', 'longitude', 'latitude'],
-            ...rows.map((row) => [
-              row.record,
-              row.number,
-              row.code,
-              row.message,
-              row.remedy,
-              row.at?.[0] ?? null,
-              row.at?.[1] ?? null,
-            ]),
-          ]),
-        );
-    },
-  );
+  registerQuarantine(app, place, afterWrite);
 }
 
 function mustKnow(crs: string | undefined, encoding: string | undefined): void {

@@ -122,6 +122,8 @@ const KNOWN = [
   'restore-park',
   'commit-import',
   'withdraw-import',
+  'mend-import',
+  'unmend-import',
   'make-ruling',
   'withdraw-ruling',
   'restore-ruling',

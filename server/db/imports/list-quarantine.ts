@@ -8,7 +8,10 @@ const row = z.object({
   args: z.record(z.string(), z.union([z.string(), z.number()])),
   at: z.array(z.number()).nullable(),
   raw: z.record(z.string(), z.unknown()),
+  /** As it came, with the CRS it was read in. */
   original: z.unknown(),
+  /** In degrees, where the shape is sound and something else holds the record back. */
+  sound: z.unknown(),
 });
 /** A record held back, its reason as a code. */
 export type HeldRecord = z.infer<typeof row>;
@@ -21,7 +24,8 @@ export async function listQuarantine(
 ): Promise<HeldRecord[]> {
   return db.query(
     {
-      text: `select record, number, code, args, fault_at as at, raw, original from import_record
+      text: `select record, number, code, args, fault_at as at, raw, original,
+               case when geom is not null then st_asgeojson(geom, 17)::jsonb || '{"crs": "4490"}' end as sound from import_record
              where import = $1 and code is not null order by record limit $2 offset $3`,
       values: [id, page.limit, page.offset],
     },

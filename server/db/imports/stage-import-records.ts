@@ -34,7 +34,7 @@ export function stageQuery(id: string, rows: readonly StagedRecord[]): Statement
              case when code is null and not valid then array[st_x(location), st_y(location)]
                   when jsonb_typeof("faultAt") = 'array' then array[("faultAt" ->> 0)::float8, ("faultAt" ->> 1)::float8] end,
              raw,
-             coalesce(original, case when code is null and (not valid or (fields ->> 'area_square_metres')::float8 < $3) then geometry end),
+             coalesce(original, case when code is null and (not valid or (fields ->> 'area_square_metres')::float8 < $3) then geometry || '{"crs": "4490"}' end),
              fields,
              case when code is null and valid and coalesce((fields ->> 'area_square_metres')::float8 >= $3, true) then geom end
            from judged`,

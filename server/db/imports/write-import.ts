@@ -59,12 +59,18 @@ export async function markUndone(tx: Queryable, id: string): Promise<void> {
   await tx.query({ text: 'update import set undone = true where id = $1', values: [id] });
 }
 
-/** Names of the imports that have written over what this one brought, or removed it. */
-export async function laterImports(tx: Queryable, id: string): Promise<string[]> {
+/** Names of the imports that have written over what this one brought, or removed it; or what some of its plots brought. */
+export async function laterImports(
+  tx: Queryable,
+  id: string,
+  only: readonly number[] | null = null,
+): Promise<string[]> {
   const rows = await tx.query<{ name: string }>({
     text: `select distinct file_name as name from import_previous kept join import on import.id = kept.import
-           where kept.row ->> 'import' = $1::text and kept.import <> $1::uuid order by file_name`,
-    values: [id],
+           where kept.row ->> 'import' = $1::text and kept.import <> $1::uuid
+             and ($2::int[] is null or kept.target = 'parcel' and kept.id in (
+               select parcel::text from import_record where import = $1::uuid and record = any($2))) order by file_name`,
+    values: [id, only],
   });
   return rows.map(({ name }) => name);
 }

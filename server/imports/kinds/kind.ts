@@ -67,5 +67,7 @@ export interface KindOfImport {
   removeMissing: (tx: Tx, job: WriteJob) => Promise<number>;
   /** Takes the import back whole and puts back what it wrote over; throws a refusal where somebody stands on it. */
   withdraw: (tx: Tx, job: WriteJob) => Promise<number>;
+  /** Takes back what single records brought and puts back what they wrote over; absent where only the whole can go. */
+  withdrawRecords?: (tx: Tx, job: WriteJob, records: readonly number[]) => Promise<void>;
   touches: readonly TouchedLayer[];
 }

@@ -1,7 +1,8 @@
 import type { ImportMapping, ParcelField } from '../../../data/contract';
 import { columnNames } from '../../../data/words/columns';
 import { fieldWords } from '../../../data/words/import-notes';
-import { holdAmbiguousNumbers, holdTakenNumbers, releaseHeld } from '../../db/imports/parcels/hold-back-parcels';
+import { releaseHeld } from '../../db/imports/kinds/hold';
+import { holdAmbiguousNumbers, holdTakenNumbers } from '../../db/imports/parcels/hold-back-parcels';
 import { parkPlotsWrittenOver, redrawParks, redrawParksOf } from '../../db/imports/parcels/redraw-parks';
 import {
   holdersOfBrought,
@@ -42,8 +43,9 @@ export const parcels: KindOfImport = {
     return columnNames.number.some((name) => names.includes(name)) ? 0.6 : 0.4;
   },
   read,
-  holdBack: async (tx, { import: id, mode }) => {
-    await releaseHeld(tx, id);
+  holdBack: async (tx, job) => {
+    const { import: id, mode } = job;
+    await releaseHeld(tx, job, ['number-taken', 'number-ambiguous']);
     await (mode === 'insert' ? holdTakenNumbers(tx, id) : holdAmbiguousNumbers(tx, id));
   },
   write: async (tx, { import: id, mode }, batch) => {
@@ -65,6 +67,13 @@ export const parcels: KindOfImport = {
     await putBack(tx, id);
     if (plots.length > 0) await redrawParksOf(tx, plots);
     return removed;
+  },
+  withdrawRecords: async (tx, { import: id }, records) => {
+    refuseHeld('import-in-use', await holdersOfBrought(tx, id, records));
+    const plots = await parkPlotsWrittenOver(tx, id, records);
+    await removeBrought(tx, id, records);
+    await putBack(tx, id, records);
+    if (plots.length > 0) await redrawParksOf(tx, plots);
   },
   touches: ['parcels', 'parks', 'leftover'],
 };

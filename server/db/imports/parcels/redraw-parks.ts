@@ -27,12 +27,17 @@ export async function redrawParksOf(tx: Queryable, parcels: readonly string[]): 
   await tx.query(redraw('select distinct park from park_member where parcel = any($1::bigint[])', [parcels]));
 }
 
-/** Parcels that an import wrote over and that belong to a park. */
-export async function parkPlotsWrittenOver(tx: Queryable, id: string): Promise<string[]> {
+/** Parcels that an import, or some of its records, wrote over and that belong to a park. */
+export async function parkPlotsWrittenOver(
+  tx: Queryable,
+  id: string,
+  only: readonly number[] | null = null,
+): Promise<string[]> {
   const rows = await tx.query<{ id: string }>({
     text: `select kept.id from import_previous kept join park_member member on member.parcel = kept.id::bigint
-           where kept.import = $1 and kept.target = 'parcel' and not kept.removed`,
-    values: [id],
+           where kept.import = $1 and kept.target = 'parcel' and not kept.removed
+             and ($2::int[] is null or kept.id in (select parcel::text from import_record where import = $1 and record = any($2)))`,
+    values: [id, only],
   });
   return rows.map((row) => row.id);
 }

@@ -4,17 +4,20 @@ import { keptColumns, keptRow } from './write-parcels';
 /** A statement over every parcel of a large file may take its time. */
 const wholeFile = { deadlineMs: 10 * 60_000 };
 
+/** Records of an import to which a statement keeps; null for all. */
+type Only = readonly number[] | null;
+
 /** Parcels that would go: what an import brought anew, or what a replaced one brought and its replacement lacks. */
 const BROUGHT = `
-  select id from parcel where import = $1 and not exists (
+  select id from parcel where import = $1 and ($2::int[] is null or import_record = any($2)) and not exists (
     select from import_previous kept where kept.import = $1 and kept.target = 'parcel' and kept.id = parcel.id::text and not kept.removed)`;
 const MISSING = `
   select id from parcel where import = $2 and not exists (
     select from import_record staged where staged.import = $1 and staged.number = parcel.number)`;
 
-/** Names of the parks and firms that stand on parcels which withdrawing an import would remove. */
-export function holdersOfBrought(tx: Queryable, id: string): Promise<string[]> {
-  return holdersOf(tx, BROUGHT, [id]);
+/** Names of the parks and firms that stand on parcels which withdrawing an import, or some of its records, would remove. */
+export function holdersOfBrought(tx: Queryable, id: string, only: Only = null): Promise<string[]> {
+  return holdersOf(tx, BROUGHT, [id, only]);
 }
 
 /** Names of the parks and firms that stand on parcels which a replacement would remove. */
@@ -22,7 +25,7 @@ export function holdersOfMissing(tx: Queryable, id: string, replaced: string): P
   return holdersOf(tx, MISSING, [id, replaced]);
 }
 
-async function holdersOf(tx: Queryable, going: string, values: string[]): Promise<string[]> {
+async function holdersOf(tx: Queryable, going: string, values: unknown[]): Promise<string[]> {
   const rows = await tx.query<{ name: string }>(
     {
       text: `with going as materialized (${going})
@@ -65,12 +68,12 @@ export async function numbersTakenSince(tx: Queryable, id: string): Promise<stri
   return rows.map(({ number }) => number);
 }
 
-/** Takes away what an import brought; answers how many parcels went. */
-export async function removeBrought(tx: Queryable, id: string): Promise<number> {
+/** Takes away what an import, or some of its records, brought; answers how many parcels went. */
+export async function removeBrought(tx: Queryable, id: string, only: Only = null): Promise<number> {
   const [row] = await tx.query<{ count: number }>(
     {
       text: `with gone as (delete from parcel where id in (${BROUGHT}) returning id) select count(*)::int as count from gone`,
-      values: [id],
+      values: [id, only],
     },
     null,
     wholeFile,
@@ -78,15 +81,19 @@ export async function removeBrought(tx: Queryable, id: string): Promise<number> 
   return row?.count ?? 0;
 }
 
-/** Puts back what an import wrote over or removed, and forgets that it was kept. */
-export async function putBack(tx: Queryable, id: string): Promise<void> {
+/** What is kept of the parcels that some records wrote over; what a replacement removed belongs to none of them. */
+const KEPT = `kept.import = $1 and kept.target = 'parcel' and ($2::int[] is null or not kept.removed and kept.id in (
+  select parcel::text from import_record where import = $1 and record = any($2)))`;
+
+/** Puts back what an import, or some of its records, wrote over or removed, and forgets that it was kept. */
+export async function putBack(tx: Queryable, id: string, only: Only = null): Promise<void> {
   const changed = keptColumns.filter((column) => column !== 'id');
   await tx.query(
     {
       text: `update parcel set ${changed.map((column) => `${column} = old.${column}`).join(', ')}, geom = kept.geom
              from import_previous kept, lateral jsonb_populate_record(null::parcel, kept.row) old
-             where kept.import = $1 and kept.target = 'parcel' and not kept.removed and parcel.id = kept.id::bigint`,
-      values: [id],
+             where ${KEPT} and not kept.removed and parcel.id = kept.id::bigint`,
+      values: [id, only],
     },
     null,
     wholeFile,
@@ -96,11 +103,11 @@ export async function putBack(tx: Queryable, id: string): Promise<void> {
       text: `insert into parcel (${keptColumns.join(', ')}, geom)
              select ${keptColumns.map((column) => `old.${column}`).join(', ')}, kept.geom
              from import_previous kept, lateral jsonb_populate_record(null::parcel, kept.row) old
-             where kept.import = $1 and kept.target = 'parcel' and kept.removed`,
-      values: [id],
+             where ${KEPT} and kept.removed`,
+      values: [id, only],
     },
     null,
     wholeFile,
   );
-  await tx.query({ text: `delete from import_previous where import = $1 and target = 'parcel'`, values: [id] });
+  await tx.query({ text: `delete from import_previous kept where ${KEPT}`, values: [id, only] });
 }

@@ -1,0 +1,239 @@
+import { expect, test } from 'vitest';
+import type { ImportReport, ImportState, MendedRecord } from '../../data/contract';
+import { inventUscc as usccOf } from '../../scripts/sample-city/uscc';
+import { collection, type Given, square } from '../fixtures/parcels';
+import { actor, previewed, quarantine, settled, written } from '../fixtures/uploads';
+import { testApp } from '../support/app';
+
+const { app, db } = await testApp({ sample: false });
+const post = (url: string, payload: object) => app.inject({ method: 'POST', url, headers: actor, payload });
+const bring = async (records: Given[], changes: object = {}) =>
+  written(app, await previewed(app, collection(records), 'm.geojson'), changes);
+const report = async ({ id }: ImportState): Promise<ImportReport> => {
+  const found = (await settled(app, id, ['done'])).report;
+  if (!found) throw new Error('no report');
+  return found;
+};
+const counts = async (state: ImportState) => {
+  const { received, accepted, quarantined, mended, written: done } = await report(state);
+  expect(accepted + quarantined).toBe(received);
+  return { accepted, quarantined, mended, ...done };
+};
+interface Answer {
+  rows: MendedRecord[];
+  event: string | null;
+}
+async function mend({ id }: ImportState, payload: object): Promise<Answer> {
+  const answer = await post(`/api/imports/${id}/quarantine/mend`, payload);
+  expect(answer.statusCode, answer.body).toBe(200);
+  return answer.json();
+}
+async function undo(event: string | null): Promise<string> {
+  const answer = await post(`/api/events/${event}/undo`, {});
+  expect(answer.statusCode, answer.body).toBe(200);
+  return answer.json<{ event: string }>().event;
+}
+const parcels = ({ id }: ImportState) =>
+  db.query({
+    text: `select id::text, number, name, import_record as record, st_isvalid(geom) as valid, round(area_square_metres) as area,
+             original is not null as converted from parcel where import = $1 order by import_record`,
+    values: [id],
+  });
+const staged = ({ id }: ImportState) =>
+  db.query({
+    text: `select record, number, code, args, fault_at, raw, original, fields, mended, geom::text from import_record where import = $1 order by record`,
+    values: [id],
+  });
+const polygon = (ring: unknown) => ({ type: 'Polygon', coordinates: [ring] });
+const [a, b, c, d] = square(118.7, 24.9);
+const crossing = polygon([a, c, b, d, a]);
+
+test('an outline that crosses itself is shown mended, taken in, put back and taken in again', async () => {
+  const state = await bring([{ number: 'x-1' }, { number: 'x-2', geometry: crossing }]);
+  const before = await staged(state);
+  const [held] = await quarantine(app, state.id);
+  expect(held).toMatchObject({ record: 2, code: 'self-crossing', mends: ['make-valid'], cells: { DKBH: 'x-2' } });
+  expect(held?.geometry).toMatchObject({ type: 'MultiPolygon' });
+
+  const shown = await mend(state, { records: [2], how: 'make-valid', dryRun: true });
+  expect(shown).toMatchObject({ rows: [{ record: 2, ok: true, message: null }], event: null });
+  expect(shown.rows[0]?.areaSquareMetres).toBeGreaterThan(1000);
+  expect(shown.rows[0]?.areaBeforeSquareMetres).toBeLessThan(1);
+  expect(await staged(state)).toEqual(before);
+
+  const done = await mend(state, { records: [2], how: 'make-valid', reason: '核对原图' });
+  expect(done.rows).toEqual(shown.rows);
+  expect(await counts(state)).toMatchObject({ accepted: 2, quarantined: 0, mended: 1, inserted: 2 });
+  const taken = await parcels(state);
+  expect(taken).toMatchObject([{ number: 'x-1' }, { number: 'x-2', record: 2, valid: true, converted: true }]);
+
+  const undone = await undo(done.event);
+  expect(await staged(state)).toEqual(before);
+  expect(await counts(state)).toMatchObject({ accepted: 1, quarantined: 1, mended: 0, inserted: 1 });
+  await undo(undone);
+  expect(await parcels(state)).toEqual(taken);
+
+  const withdrawn = await undo((await report(state)).event);
+  expect(await parcels(state)).toEqual([]);
+  const refused = await post(`/api/imports/${state.id}/quarantine/mend`, { records: [2], how: 'make-valid' });
+  expect(refused.json()).toMatchObject({ code: 'import-not-ready' });
+  await undo(withdrawn);
+  expect(await parcels(state)).toEqual(taken);
+  expect(await counts(state)).toMatchObject({ accepted: 2, mended: 1 });
+});
+
+test('open rings are closed, axes swapped and coordinates read in another system; what stays wrong stays held', async () => {
+  const [east, north] = [557_400, 2_750_000];
+  const open = polygon(square(118.71, 24.9).slice(0, -1));
+  const swapped = polygon(square(118.72, 24.9).map(([x, y]) => [y, x]));
+  const plane = polygon(square(east, north, 100));
+  const both = polygon([a, c, b, d]);
+  const state = await bring(
+    [{}, { geometry: open }, { geometry: swapped }, { geometry: plane }, { geometry: both }].map((given, n) => ({
+      number: `y-${n + 1}`,
+      ...given,
+    })),
+    { crs: '4490' },
+  );
+  expect((await quarantine(app, state.id)).map(({ record, mends }) => [record, mends])).toEqual([
+    [2, ['close-ring']],
+    [3, ['swap-axes', 'crs']],
+    [4, ['swap-axes', 'crs']],
+    [5, ['close-ring']],
+  ]);
+  const closed = await mend(state, { records: [2, 5], how: 'close-ring' });
+  expect(closed.rows).toMatchObject([
+    { record: 2, ok: true },
+    { record: 5, ok: false, message: expect.stringContaining('cross') },
+  ]);
+  expect((await mend(state, { records: [3], how: 'swap-axes' })).rows).toMatchObject([{ ok: true }]);
+  expect((await mend(state, { records: [4], how: 'crs', crs: '4549' })).rows).toMatchObject([{ ok: false }]);
+  expect((await mend(state, { records: [4], how: 'crs', crs: 'local-118.5' })).rows).toMatchObject([{ ok: true }]);
+  expect((await mend(state, { records: [5], how: 'swap-axes' })).rows).toMatchObject([{ ok: false }]);
+  expect(await counts(state)).toEqual({
+    accepted: 4,
+    quarantined: 1,
+    mended: 3,
+    inserted: 4,
+    updated: 0,
+    unchanged: 0,
+    removed: 0,
+  });
+  const areas = (await parcels(state)).map(({ area }) => Number(area));
+  expect(areas.slice(0, 3).every((area) => Math.abs(area - 11_190) < 20)).toBe(true);
+  expect(areas[3]).toBeCloseTo(10_000, -2);
+  expect(await quarantine(app, state.id)).toMatchObject([{ record: 5, code: 'ring-unclosed' }]);
+  const gone = await post(`/api/imports/${state.id}/quarantine/mend`, { records: [2], how: 'close-ring' });
+  expect(gone.json()).toMatchObject({ code: 'records-not-held' });
+  const unknown = { records: [5], how: 'crs', crs: 'EPSG:2154' };
+  expect((await post(`/api/imports/${state.id}/quarantine/mend`, unknown)).statusCode).toBe(400);
+});
+
+test('one of two twins is taken, the other given a number of its own; a number that is there is refused', async () => {
+  const state = await bring([
+    { number: 'z-1' },
+    { number: 'z-1', properties: { DKMC: '北' } },
+    { number: 'z-3' },
+    { number: null },
+  ]);
+  expect(await counts(state)).toMatchObject({ accepted: 1, quarantined: 3 });
+  const taken = await mend(state, { records: [2], how: 'take' });
+  expect(taken.rows).toMatchObject([{ record: 2, ok: true }]);
+  expect((await mend(state, { records: [1], how: 'take', dryRun: true })).rows).toMatchObject([{ ok: false }]);
+  const number = (text: string) => mend(state, { records: [1], how: 'values', values: { number: text } });
+  expect((await number('z-3')).rows[0]).toMatchObject({ ok: false, message: expect.stringContaining('z-3') });
+  expect((await number('z-9')).rows).toMatchObject([{ ok: true }]);
+  const both = await mend(state, { records: [4], how: 'values', values: { number: 'z-4', name: '南' } });
+  expect(both.rows).toMatchObject([{ ok: true }]);
+  expect(await parcels(state)).toMatchObject([
+    { number: 'z-9', record: 1 },
+    { number: 'z-1', name: '北' },
+    { number: 'z-3' },
+    { number: 'z-4', name: '南', record: 4 },
+  ]);
+  const [raw] = await db.query({
+    text: 'select raw from import_record where import = $1 and record = 4',
+    values: [state.id],
+  });
+  expect(raw).toEqual({ raw: expect.objectContaining({ DKBH: null }) });
+  await undo(taken.event);
+  expect(await counts(state)).toMatchObject({ accepted: 3, quarantined: 1, mended: 2 });
+});
+
+test('a record mended in an update writes over the plot, and undone gives it back; also the whole import does', async () => {
+  const known = await bring([{ number: 'u-1', properties: { DKMC: '旧' } }, { number: 'u-2' }]);
+  const before = await parcels(known);
+  const state = await bring(
+    [
+      { number: 'u-2', properties: { DKMC: '新' } },
+      { number: 'u-1', geometry: crossing },
+    ],
+    {
+      mode: 'update',
+    },
+  );
+  const done = await mend(state, { records: [2], how: 'make-valid' });
+  expect(await counts(state)).toMatchObject({ accepted: 2, mended: 1, updated: 2, inserted: 0 });
+  const undone = await undo(done.event);
+  expect(await parcels(known)).toEqual(before.slice(0, 1));
+  await undo(undone);
+  expect(await parcels(state)).toHaveLength(2);
+  await undo((await report(state)).event);
+  expect(await parcels(known)).toEqual(before);
+});
+
+test('a firm is mended by its values; who does not sign reads nothing of what firms state', async () => {
+  const rows = [
+    ['统一社会信用代码', '企业名称', '备注'],
+    [usccOf(1), '甲', '1234567'],
+    ['91350100M000100Y44', '乙', '7654321'],
+    [usccOf(3), '', '1'],
+  ];
+  const csv = new TextEncoder().encode(`${rows.map((row) => row.join(',')).join('\n')}\n`);
+  const ready = await previewed(app, csv, 'firms.csv');
+  expect(ready.kind).toBe('firms');
+  const state = await written(app, ready);
+  expect(await counts(state)).toMatchObject({ accepted: 1, quarantined: 2 });
+  const firms = () =>
+    db.query({ text: 'select uscc, name from firm where import = $1 order by name', values: [state.id] });
+  const before = await firms();
+
+  const done = await mend(state, { records: [2], how: 'values', values: { uscc: usccOf(2) } });
+  expect(done.rows).toMatchObject([{ ok: true, geometry: null }]);
+  expect((await mend(state, { records: [3], how: 'values', values: { name: '丙' } })).rows).toMatchObject([
+    { ok: true },
+  ]);
+  expect(await firms()).toHaveLength(3);
+  await undo(done.event);
+  expect(await firms()).toEqual(
+    [...before, { uscc: usccOf(3), name: '丙' }].sort((x, y) => (String(x.name) < String(y.name) ? -1 : 1)),
+  );
+  expect(await counts(state)).toMatchObject({ accepted: 2, quarantined: 1, mended: 1 });
+
+  for (const end of ['quarantine', 'quarantine.csv', 'quarantine.geojson']) {
+    const url = `/api/imports/${state.id}/${end}`;
+    expect((await app.inject({ url })).json()).toMatchObject({ code: 'actor-missing' });
+    expect((await app.inject({ url, headers: actor })).body).toContain('7654321');
+  }
+  const events = await app.inject({ url: '/api/events', headers: actor });
+  expect(events.body).toContain('mend-import');
+  expect(events.body).not.toContain(usccOf(2));
+});
+
+test('what is held goes back to the sender as it came, with the reason', async () => {
+  const long = '长'.repeat(600);
+  const state = await bring([{ number: 's-1', geometry: crossing, properties: { note: '=1+1', long, n: 5 } }, {}]);
+  const file = (end: string) => app.inject({ url: `/api/imports/${state.id}/${end}`, headers: actor });
+  const csv = (await file('quarantine.csv')).body;
+  expect(csv.startsWith('\ufeff"record"')).toBe(true);
+  expect(csv).toContain(`"'=1+1"`);
+  expect(csv).toContain(long);
+  const { features } = (await file('quarantine.geojson')).json();
+  expect(features).toMatchObject([
+    {
+      id: 1,
+      geometry: { type: 'MultiPolygon', coordinates: [crossing.coordinates] },
+      properties: { DKBH: 's-1', note: '=1+1', n: 5, code: 'self-crossing', crs: 'EPSG:4490' },
+    },
+  ]);
+});
