@@ -68,6 +68,8 @@ const place = {
   localMeridian: where.localMeridian,
   scratchFolder,
   recordsAtMost: 100,
+  minutesAtMost: 10,
+  overlapSeconds: 60,
 };
 
 test('a job left by a killed process is read and written by the next', async () => {
