@@ -18,6 +18,7 @@ const settings = z.object({
   TRUST_PROXY: z.stringbool().default(false),
   IMPORT_RECORDS: count.default(2_000_000),
   IMPORT_MINUTES: count.default(60),
+  IMPORT_OVERLAP_SECONDS: count.default(300),
   EXPORT_ROWS: count.default(1_000_000),
   EXPORT_SECONDS: count.default(600),
   EXPORTS_AT_ONCE: count.default(4),
@@ -48,6 +49,8 @@ export interface Config {
   readonly importRecordsAtMost: number;
   /** How long the reading or writing of one file may take. */
   readonly importMinutesAtMost: number;
+  /** How long overlaps are looked for among what one file brought. */
+  readonly importOverlapSeconds: number;
   /** The most rows of one exported file, how long its making may take, and how many are made at once. */
   readonly exportRows: number;
   readonly exportSeconds: number;
@@ -87,6 +90,7 @@ export function readConfig(
       trustProxy: found.TRUST_PROXY,
       importRecordsAtMost: found.IMPORT_RECORDS,
       importMinutesAtMost: found.IMPORT_MINUTES,
+      importOverlapSeconds: found.IMPORT_OVERLAP_SECONDS,
       exportRows: found.EXPORT_ROWS,
       exportSeconds: found.EXPORT_SECONDS,
       exportsAtOnce: found.EXPORTS_AT_ONCE,

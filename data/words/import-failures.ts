@@ -380,6 +380,17 @@ export const fileFailures = {
       en: 'Take it out there first, or choose to update by number instead.',
     },
   },
+  'took-too-long': {
+    title: { zh: '超过时限', en: 'out of time' },
+    message: {
+      zh: '「{file}」在 {minutes} 分钟内没有处理完，已停止，没有写入；文件已保存。',
+      en: '“{file}” was not done within {minutes} minutes and has been stopped; nothing was written, the file is kept.',
+    },
+    remedy: {
+      zh: '请分成几个文件导入，或请管理员调大 IMPORT_MINUTES。',
+      en: 'Split the file, or ask your administrator to raise IMPORT_MINUTES.',
+    },
+  },
   'reading-failed': {
     title: { zh: '读取中断', en: 'reading was cut short' },
     message: {

@@ -2,6 +2,14 @@ import type { Named, ParcelField } from '../contract';
 
 /** What the reader should know about a file that can be read. */
 export const fileWarnings = {
+  'gcj02-suspected': {
+    zh: '图形疑为火星坐标(GCJ-02)：向东偏约 {east} 米、向北偏约 {north} 米，退回后才与已有界线吻合。未作改动，请向提供方索取 CGCS2000 坐标。',
+    en: 'The outlines seem to be in GCJ-02: shifted by about {east} m east and {north} m north, and only moved back do they fit what is known. Nothing was changed; ask the sender for CGCS2000 coordinates.',
+  },
+  'overlaps-partly': {
+    zh: '查重叠用满了 {seconds} 秒，只查了前 {done} 条记录。',
+    en: 'The search for overlaps took its {seconds} seconds and looked at the first {done} records only.',
+  },
   'shx-missing': {
     zh: '缺少 .shx 索引，已直接按 .shp 读取，条数无法与索引核对。',
     en: 'The .shx is missing; the .shp was read directly and its count could not be checked against the index.',

@@ -33,6 +33,9 @@ export type StoredPreview = Omit<
     fault: { code: string; args: Args } | null;
   }[];
   warnings: Warning[];
+  /** Fingerprint of files of this make, and the last one that was written; absent until the reading has ended. */
+  make?: string;
+  remembered?: ImportPreview['remembered'];
 };
 type Outline = ImportPreview['outlines'][number];
 

@@ -67,7 +67,7 @@ export function sayReason(
 
 function sayPreview(
   row: ImportRow,
-  { crs, encodingWhy, warnings, rows, ...rest }: NonNullable<ImportRow['preview']>,
+  { crs, encodingWhy, warnings, rows, make: _, remembered = null, ...rest }: NonNullable<ImportRow['preview']>,
   lang: Lang,
   replaceable: readonly Replaceable[],
 ): ImportPreview {
@@ -93,7 +93,7 @@ function sayPreview(
         required: required ?? false,
         hint: hint?.[lang] ?? null,
       })) ?? [],
-    remembered: null,
+    remembered,
     replaceable: replaceable.map(({ at, ...each }) => ({ ...each, at: at.toISOString() })),
     rows: rows.map(({ record, number, cells, fault }) => ({
       record,
@@ -107,7 +107,7 @@ function sayPreview(
 }
 
 function sayReport(row: ImportRow, report: NonNullable<ImportRow['report']>, lang: Lang): ImportReport {
-  const { declaredSquareMetres, computedSquareMetres, byReason, ...rest } = report;
+  const { declaredSquareMetres, computedSquareMetres, byReason, warnings, ...rest } = report;
   return {
     ...rest,
     kind: row.kind,
@@ -116,7 +116,7 @@ function sayReport(row: ImportRow, report: NonNullable<ImportRow['report']>, lan
     byReason: byReason.map(({ code, count }) => ({ code, count, title: reasonOf(recordReasons, code).title[lang] })),
     declaredMu: declaredSquareMetres === null ? null : muOf(declaredSquareMetres),
     computedMu: muOf(computedSquareMetres),
-    warnings: row.preview?.warnings.map((warning) => sayWarning(warning, lang)) ?? [],
+    warnings: [...(row.preview?.warnings ?? []), ...(warnings ?? [])].map((warning) => sayWarning(warning, lang)),
     bbox: rest.bbox as ImportReport['bbox'],
     event: row.event,
     undone: row.undone,

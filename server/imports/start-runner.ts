@@ -2,7 +2,8 @@ import { claimImport } from '../db/imports/claim-import';
 import { failImport, releaseImport } from '../db/imports/finish-import';
 import { type Runner, startJobs } from '../jobs/start-jobs';
 import type { Outcome } from '../operations/perform';
-import { type ImportPlace, runImport } from './run-import';
+import type { ImportPlace } from './read-job';
+import { runImport } from './run-import';
 
 /** Reads and writes imports one at a time for as long as the server lives. */
 export function startRunner(

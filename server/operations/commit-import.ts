@@ -6,6 +6,7 @@ import type { Tx } from '../db/pool';
 import { refusal } from '../errors';
 import { kindOf } from '../imports/kinds/all';
 import type { WriteJob, Written } from '../imports/kinds/kind';
+import { findOverlaps, type Overlaps } from '../imports/overlaps';
 import { readRulesets } from '../rules';
 import type { Outcome } from './perform';
 
@@ -13,14 +14,20 @@ export const importArgs = z.object({ import: z.uuid() });
 /** Short statements: the embedded database answers nobody else while one runs. */
 const batchRecords = 1000;
 
-/** Called between batches; throws where the writing is to end. */
-export type BetweenBatches = (done: number) => Promise<void>;
+/** How a writing is watched and bounded. */
+export interface HowToWrite {
+  /** Called between batches; throws where the writing is to end. */
+  between: () => void;
+  /** How long overlaps are looked for. */
+  overlapSeconds: number;
+}
+const unwatched: HowToWrite = { between: () => undefined, overlapSeconds: 300 };
 
 /** Writes the staged records of an import: first after its reading, and again when its withdrawal is undone. */
 export async function commitImport(
   tx: Tx,
   given: Record<string, unknown>,
-  between: BetweenBatches = async () => undefined,
+  { between, overlapSeconds }: HowToWrite = unwatched,
 ): Promise<Outcome> {
   const { import: id } = importArgs.parse(given);
   await lockImports(tx);
@@ -37,12 +44,13 @@ export async function commitImport(
   const written: Written = { inserted: 0, updated: 0, unchanged: 0 };
   const starts = await batchStarts(tx, id, batchRecords);
   for (const [n, first] of starts.entries()) {
-    await between(n * batchRecords);
+    between();
     const done = await kind.write(tx, job, { first, next: starts[n + 1] ?? null });
     for (const key of ['inserted', 'updated', 'unchanged'] as const) written[key] += done[key];
   }
   const report = await makeReport(tx, id, disagreesAbove());
-  await finishWriting(tx, id, { ...report, written: { ...written, removed }, overlaps: [], overlapsCount: 0 });
+  const shared = found.kind === 'parcels' ? await overlapsOf(tx, id, starts, { between, overlapSeconds }) : noOverlaps;
+  await finishWriting(tx, id, { ...report, written: { ...written, removed }, ...shared });
   return {
     subject: { kind: 'import', id, name: found.name },
     facts: { received: report.received, accepted: report.accepted, quarantined: report.received - report.accepted },
@@ -61,6 +69,20 @@ export async function openImport(tx: Tx, id: string): Promise<OpenImport> {
 /** An import as its kind is told of it. */
 export function jobOf(id: string, { mode, replaces, complete }: OpenImport): WriteJob {
   return { import: id, source: sourceOf(id), mode, replaces, complete };
+}
+
+const noOverlaps: Overlaps = { overlaps: [], overlapsCount: 0, warnings: [] };
+
+function overlapsOf(tx: Tx, id: string, starts: readonly number[], how: HowToWrite): Promise<Overlaps> {
+  const { contiguity, measure } = readRulesets().current.rules;
+  const limits = {
+    squareMetres: contiguity.overlapSquareMetres.value,
+    thicknessMetres: contiguity.overlapThicknessMetres.value,
+    plane: measure.cityCrs.value.proj4,
+    batchRecords,
+    secondsAtMost: how.overlapSeconds,
+  };
+  return findOverlaps(tx, id, starts, limits, how.between);
 }
 
 /** The share by which a stated area may differ from the measured one, of the ruleset in force. */

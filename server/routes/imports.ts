@@ -38,6 +38,8 @@ export async function registerImports(app: FastifyInstance, parts: AppParts, aft
     localMeridian: meridianOf(cityCrs.proj4),
     scratchFolder: join(config.dataFolder, 'imports'),
     recordsAtMost: config.importRecordsAtMost,
+    minutesAtMost: config.importMinutesAtMost,
+    overlapSeconds: config.importOverlapSeconds,
   };
   const runner = startRunner(place, afterWrite, (error) => app.log.error(error));
   app.addHook('onReady', async () => {

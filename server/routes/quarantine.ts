@@ -9,7 +9,7 @@ import type { AfterWrite } from '../findings/after-write';
 import { heldAsCsv } from '../imports/mend/held-as-csv';
 import { heldAsGeoJson } from '../imports/mend/held-as-geojson';
 import { mendHeld, showMend } from '../imports/mend/mend-held';
-import type { ImportPlace } from '../imports/run-import';
+import type { ImportPlace } from '../imports/read-job';
 import { sayHeld } from '../imports/say-import';
 import { type Lang, langOf } from '../lang';
 import { actorOf, mustAct, serve } from './serve';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test, vi } from 'vitest';
@@ -9,6 +9,7 @@ import { createImport } from '../../server/db/imports/create-import';
 import { finishReading } from '../../server/db/imports/finish-import';
 import { cancelImport, orderWriting } from '../../server/db/imports/order-import';
 import { silenceSeconds } from '../../server/db/jobs/claim-job';
+import { sweepScratch } from '../../server/imports/scratch';
 import { startRunner } from '../../server/imports/start-runner';
 import { collection, where } from '../fixtures/parcels';
 import { testDatabase } from '../support/database';
@@ -68,6 +69,8 @@ const place = {
   localMeridian: where.localMeridian,
   scratchFolder,
   recordsAtMost: 100,
+  minutesAtMost: 10,
+  overlapSeconds: 60,
 };
 
 test('a job left by a killed process is read and written by the next', async () => {
@@ -115,3 +118,27 @@ async function shortened(): Promise<string> {
   await noteFile(db, 'short', 10);
   return 'short';
 }
+
+test('a job out of time ends with a word, and is not tried again', async () => {
+  const id = await waiting();
+  const runner = startRunner(
+    { ...place, minutesAtMost: 0 },
+    async () => {},
+    () => {},
+  );
+  runner.wake();
+  await vi.waitFor(async () => expect(await phase(id)).toBe('failed'), { timeout: 30_000 });
+  await runner.stop();
+  expect(await db.query({ text: `select error ->> 'code' as code from import where id = $1`, values: [id] })).toEqual([
+    { code: 'took-too-long' },
+  ]);
+});
+
+test('folders of dead jobs are swept, those of living ones stay', async () => {
+  const id = await waiting();
+  await claimImport(db, randomUUID());
+  const [living, dead] = [`${id}-12345678`, `${randomUUID()}-12345678`];
+  for (const name of [living, dead]) await mkdir(join(scratchFolder, name));
+  await sweepScratch(db, scratchFolder);
+  expect(await readdir(scratchFolder)).toEqual([living]);
+});

@@ -3,17 +3,22 @@ import type { Queryable } from '../pool';
 import { storable } from '../storable';
 import { importJobs } from './claim-import';
 
-/** Ends a reading with its preview, ready to be written; nothing happens where the claim is lost. */
+/**
+ * Ends a reading with its preview, ready to be written; an encoding that was proposed becomes the one to write with.
+ * Nothing happens where the claim is lost.
+ */
 export async function finishReading(
   db: Queryable,
   id: string,
   claim: string,
   preview: { kind: string },
+  encoding: string | null = null,
 ): Promise<void> {
   await db.query({
-    text: `update import set phase = 'ready', kind = $4, preview = $3, error = null, progress = null, claim = null, heartbeat_at = null
+    text: `update import set phase = 'ready', kind = $4, preview = $3,
+             settings = settings || jsonb_strip_nulls(jsonb_build_object('encoding', $5::text)), error = null, progress = null, claim = null, heartbeat_at = null
            where id = $1 and claim = $2 and phase = 'reading'`,
-    values: [id, claim, storable(preview), preview.kind],
+    values: [id, claim, storable(preview), preview.kind, encoding],
   });
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ImportReport } from '../../../data/contract';
+import type { Warning } from '../../formats/raw-file';
 import type { Queryable } from '../pool';
 import { storable } from '../storable';
 
@@ -31,6 +32,8 @@ export type StoredReport = Counts & {
   written: ImportReport['written'];
   overlaps: StoredOverlap[];
   overlapsCount: number;
+  /** What the writing has to say beside what the reading said. */
+  warnings?: Warning[];
 };
 
 const disagreementsNamed = 200;

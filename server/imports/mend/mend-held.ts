@@ -6,7 +6,7 @@ import { jobOf, openImport } from '../../operations/commit-import';
 import { openWritten, takeIn } from '../../operations/mend-import';
 import { type Done, perform, type Who } from '../../operations/perform';
 import { kindOf } from '../kinds/all';
-import { type ImportPlace, whereabouts } from '../run-import';
+import { type ImportPlace, whereabouts } from '../read-job';
 import { type Trial, tryMend } from './try-mend';
 import { wayOf } from './way';
 

@@ -71,10 +71,14 @@ async function stage(db: Db, kind: KindOfImport, id: string, given: readonly Giv
   });
   await db.query({
     text: `insert into import_record (import, record, number, code, args, raw, fields, geom)
-           select $1, record, number, code, args, raw, fields, st_setsrid(st_geomfromgeojson(geometry), 4490)
+           select $1, record, number, code, args, raw,
+             case when $3 then fields || jsonb_build_object('area_square_metres', area, 'area_planar_square_metres', area, 'planar_crs', '4549')
+                  else fields end, geom
            from jsonb_to_recordset($2::jsonb)
-             as r(record int, number text, code text, args jsonb, raw jsonb, fields jsonb, geometry jsonb)`,
-    values: [id, JSON.stringify(rows)],
+             as r(record int, number text, code text, args jsonb, raw jsonb, fields jsonb, geometry jsonb),
+             lateral (select st_setsrid(st_geomfromgeojson(geometry), 4490) as geom) placed,
+             lateral (select st_area(geom::geography) as area) measured`,
+    values: [id, JSON.stringify(rows), kind.id === 'parcels'],
   });
 }
 
