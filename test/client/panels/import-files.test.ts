@@ -2,7 +2,6 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { dashed } from '../../../client/panels/import/mend/dashed';
 import { readHeldLine, writeHeldLine } from '../../../client/panels/import/mend/heldLine';
-import { writeHeldGeoJson } from '../../../client/panels/import/mend/writeHeldGeoJson';
 import { adviceOn } from '../../../client/panels/import/start/adviceOn';
 import { gatherFiles } from '../../../client/panels/import/start/gatherFiles';
 import { packParts } from '../../../client/panels/import/start/packParts';
@@ -84,21 +83,4 @@ it('cuts a ring into dashes that start where it starts and leave gaps', () => {
       [1, 1],
     ]),
   ).toEqual([]);
-});
-
-it('writes held records back for the sender, with the reason beside the columns as they came', () => {
-  const held = { record: 7, number: null, code: 'x', message: '未闭合', remedy: '闭合', at: [118, 25], mends: [] };
-  const text = writeHeldGeoJson([{ ...held, cells: { DKBH: 'A' }, geometry: null }], {
-    record: '序号',
-    reason: '原因',
-    remedy: '处理办法',
-  });
-  expect(JSON.parse(text).features).toEqual([
-    {
-      type: 'Feature',
-      id: 7,
-      geometry: { type: 'Point', coordinates: [118, 25] },
-      properties: { DKBH: 'A', 序号: 7, 原因: '未闭合', 处理办法: '闭合' },
-    },
-  ]);
 });

@@ -3,34 +3,33 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useText } from '../../../text/i18n';
 import { importReportText } from '../../../text/import-report';
-import { saveFile } from '../../list/saveFile';
-import { readAllHeld } from './useHeld';
-import { writeHeldGeoJson } from './writeHeldGeoJson';
+import { fetchFile } from '../../export/fetchFile';
+import { saveBlob } from '../../list/saveFile';
 
 /** The records held back as files for the sender: the list with reasons, and the outlines as they came. */
-export function ExportHeld({ id, fileName }: { id: string; fileName: string }) {
+export function ExportHeld({ id }: { id: string }) {
   const t = useText(importReportText);
   const { message } = App.useApp();
-  const [writes, setWrites] = useState(false);
-  const saveOutlines = () => {
-    setWrites(true);
-    const words = { record: t('recordHead'), reason: t('reasonHead'), remedy: t('remedyHead') };
-    readAllHeld(id)
+  const [writes, setWrites] = useState<'csv' | 'geojson' | null>(null);
+  const save = (extension: 'csv' | 'geojson') => {
+    setWrites(extension);
+    fetchFile(`/api/imports/${id}/quarantine.${extension}`, new AbortController().signal, () => undefined)
       .then(
-        (rows) => saveFile(`${fileName}.geojson`, writeHeldGeoJson(rows, words), 'application/geo+json'),
+        ({ name, blob }) => saveBlob(name, blob),
         (error: Error) => void message.error(error.message),
       )
-      .finally(() => setWrites(false));
+      .finally(() => setWrites(null));
   };
+  const button = (extension: 'csv' | 'geojson', title: string) => (
+    <Button size="small" icon={<DownloadOutlined />} loading={writes === extension} onClick={() => save(extension)}>
+      {title}
+    </Button>
+  );
   return (
     <p className="import-export">
       <span className="hint">{t('exportHint')}</span>
-      <Button size="small" icon={<DownloadOutlined />} href={`/api/imports/${id}/quarantine.csv`} download>
-        {t('exportCsv')}
-      </Button>
-      <Button size="small" icon={<DownloadOutlined />} loading={writes} onClick={saveOutlines}>
-        {t('exportGeoJson')}
-      </Button>
+      {button('csv', t('exportCsv'))}
+      {button('geojson', t('exportGeoJson'))}
     </p>
   );
 }

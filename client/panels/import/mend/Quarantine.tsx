@@ -38,7 +38,7 @@ export function Quarantine({ id, report, code }: Props) {
   return (
     <>
       <ReasonFilter report={report} code={code} />
-      <ExportHeld id={id} fileName={t('exportFile')} />
+      <ExportHeld id={id} />
       {held.error && <Failed error={held.error as ApiError} onRetry={() => void held.refetch()} />}
       <VirtualRows
         label={t('held')}
