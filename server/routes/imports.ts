@@ -20,6 +20,7 @@ import { takeUploads, tooLarge, uploadOf } from '../files/take-uploads';
 import type { AfterWrite } from '../findings/after-write';
 import { crsOfId } from '../formats/crs/catalogue';
 import { knownEncoding } from '../formats/decode-text';
+import { withoutCells } from '../imports/internal';
 import { sayImport } from '../imports/say-import';
 import { sweepScratch } from '../imports/scratch';
 import { startRunner } from '../imports/start-runner';
@@ -73,7 +74,10 @@ export async function registerImports(app: FastifyInstance, parts: AppParts, aft
     });
   });
   serve(app, listImports, async ({ lang }) => ({ rows: (await list(db)).map((row) => sayImport(row, lang)) }));
-  serve(app, readImport, ({ params: { id }, lang }) => state(id, lang));
+  serve(app, readImport, async ({ params: { id }, lang, actor }) => {
+    const found = await state(id, lang);
+    return actor ? found : withoutCells(found);
+  });
   serve(app, reviseImport, async ({ params: { id }, body, actor, lang }) => {
     mustAct(actor);
     const before = await read(db, id);

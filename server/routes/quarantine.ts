@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { type ImportKind, listQuarantine, mendRecords } from '../../data/contract';
+import { listQuarantine, mendRecords } from '../../data/contract';
 import { countQuarantine, type HeldRecord, listQuarantine as listHeld } from '../db/imports/list-quarantine';
 import { type ImportRow, readImport } from '../db/imports/read-import';
 import { refusal } from '../errors';
 import { savedAs } from '../files/saved-as';
 import type { AfterWrite } from '../findings/after-write';
+import { isInternal } from '../imports/internal';
 import { heldAsCsv } from '../imports/mend/held-as-csv';
 import { heldAsGeoJson } from '../imports/mend/held-as-geojson';
 import { mendHeld, showMend } from '../imports/mend/mend-held';
@@ -14,16 +15,13 @@ import { sayHeld } from '../imports/say-import';
 import { type Lang, langOf } from '../lang';
 import { actorOf, mustAct, serve } from './serve';
 
-/** What firms state of themselves is for the office alone. */
-const internal: ReadonlySet<ImportKind> = new Set(['firms', 'firm-years']);
-
 /** The records that an import holds back: as a list, as files for the sender, and their mending. */
 export function registerQuarantine(app: FastifyInstance, place: ImportPlace, afterWrite: AfterWrite): void {
   const { db } = place;
   const open = async (id: string, actor: string | null): Promise<ImportRow> => {
     const row = await readImport(db, id);
     if (!row) throw refusal('not-found', { what: 'import', id });
-    if (internal.has(row.kind)) mustAct(actor);
+    if (isInternal(row.kind)) mustAct(actor);
     return row;
   };
   serve(app, listQuarantine, async ({ params: { id }, query, lang, actor }) => {
@@ -53,7 +51,7 @@ export function registerQuarantine(app: FastifyInstance, place: ImportPlace, aft
       const { fileName } = await open(id, actorOf(request));
       const lang = langOf(request.headers['accept-language']);
       const rows = await listHeld(db, id, { limit: null, offset: 0 });
-      const stem = `${fileName.replace(/\.[^.]*$/, '')}-${lang === 'zh' ? '暂存记录' : 'held-back'}`;
+      const stem = `${fileName.replace(/\.[^.]*$/, '')}-${lang === 'zh' ? '暂扣记录' : 'held-back'}`;
       return reply
         .header('content-disposition', savedAs(`${stem}.${extension}`))
         .header('cache-control', 'private, no-store')

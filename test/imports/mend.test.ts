@@ -215,6 +215,8 @@ test('a firm is mended by its values; who does not sign reads nothing of what fi
     expect((await app.inject({ url })).json()).toMatchObject({ code: 'actor-missing' });
     expect((await app.inject({ url, headers: actor })).body).toContain('7654321');
   }
+  const anybody = (await app.inject({ url: `/api/imports/${state.id}` })).body;
+  expect(anybody).not.toContain('7654321');
   const events = await app.inject({ url: '/api/events', headers: actor });
   expect(events.body).toContain('mend-import');
   expect(events.body).not.toContain(usccOf(2));

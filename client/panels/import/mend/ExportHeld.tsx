@@ -3,7 +3,8 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 import { useText } from '../../../text/i18n';
 import { importReportText } from '../../../text/import-report';
-import { saveFile } from '../../list/saveFile';
+import { fetchFile } from '../../export/fetchFile';
+import { saveBlob, saveFile } from '../../list/saveFile';
 import { readAllHeld } from './useHeld';
 import { writeHeldGeoJson } from './writeHeldGeoJson';
 
@@ -12,6 +13,11 @@ export function ExportHeld({ id, fileName }: { id: string; fileName: string }) {
   const t = useText(importReportText);
   const { message } = App.useApp();
   const [writes, setWrites] = useState(false);
+  const saveList = () =>
+    void fetchFile(`/api/imports/${id}/quarantine.csv`, new AbortController().signal, () => undefined).then(
+      ({ name, blob }) => saveBlob(name, blob),
+      (error: Error) => void message.error(error.message),
+    );
   const saveOutlines = () => {
     setWrites(true);
     const words = { record: t('recordHead'), reason: t('reasonHead'), remedy: t('remedyHead') };
@@ -25,7 +31,7 @@ export function ExportHeld({ id, fileName }: { id: string; fileName: string }) {
   return (
     <p className="import-export">
       <span className="hint">{t('exportHint')}</span>
-      <Button size="small" icon={<DownloadOutlined />} href={`/api/imports/${id}/quarantine.csv`} download>
+      <Button size="small" icon={<DownloadOutlined />} onClick={saveList}>
         {t('exportCsv')}
       </Button>
       <Button size="small" icon={<DownloadOutlined />} loading={writes} onClick={saveOutlines}>
