@@ -58,7 +58,7 @@ const table = {
   },
   'records-not-held': {
     status: 409,
-    zh: '第 {records} 条已不在暂存之列，可能已被修复；请刷新后再试。',
+    zh: '第 {records} 条已不再暂扣，可能已被修复；请刷新后再试。',
     en: 'Records {records} are no longer held back; someone may have mended them. Reload and try again.',
   },
   'finding-missing': {

@@ -44,7 +44,10 @@ export async function takeIn(
   records: readonly number[],
 ): Promise<Outcome> {
   const kind = kindOf(found.kind);
-  await kind.write(tx, jobOf(id, found), { first: Math.min(...records), next: Math.max(...records) + 1 });
+  const job = jobOf(id, found);
+  // The ground on which a file is complete is drawn with the last batch, and a mended record may widen it.
+  const next = job.complete ? null : Math.max(...records) + 1;
+  await kind.write(tx, job, { first: Math.min(...records), next });
   await reportAnew(tx, id);
   return {
     subject: { kind: 'import', id, name: found.name },

@@ -20,7 +20,7 @@ import { takeUploads, tooLarge, uploadOf } from '../files/take-uploads';
 import type { AfterWrite } from '../findings/after-write';
 import { crsOfId } from '../formats/crs/catalogue';
 import { knownEncoding } from '../formats/decode-text';
-import { withoutCells } from '../imports/internal-kinds';
+import { withoutCells } from '../imports/internal';
 import { sayImport } from '../imports/say-import';
 import { sweepScratch } from '../imports/scratch';
 import { startRunner } from '../imports/start-runner';

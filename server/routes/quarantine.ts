@@ -6,7 +6,7 @@ import { type ImportRow, readImport } from '../db/imports/read-import';
 import { refusal } from '../errors';
 import { savedAs } from '../files/saved-as';
 import type { AfterWrite } from '../findings/after-write';
-import { isInternal } from '../imports/internal-kinds';
+import { isInternal } from '../imports/internal';
 import { heldAsCsv } from '../imports/mend/held-as-csv';
 import { heldAsGeoJson } from '../imports/mend/held-as-geojson';
 import { mendHeld, showMend } from '../imports/mend/mend-held';
@@ -51,7 +51,7 @@ export function registerQuarantine(app: FastifyInstance, place: ImportPlace, aft
       const { fileName } = await open(id, actorOf(request));
       const lang = langOf(request.headers['accept-language']);
       const rows = await listHeld(db, id, { limit: null, offset: 0 });
-      const stem = `${fileName.replace(/\.[^.]*$/, '')}-${lang === 'zh' ? '暂存记录' : 'held-back'}`;
+      const stem = `${fileName.replace(/\.[^.]*$/, '')}-${lang === 'zh' ? '待核记录' : 'held-back'}`;
       return reply
         .header('content-disposition', savedAs(`${stem}.${extension}`))
         .header('cache-control', 'private, no-store')

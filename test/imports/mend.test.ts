@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import type { ImportReport, ImportState, MendedRecord } from '../../data/contract';
 import { inventUscc as usccOf } from '../../scripts/sample-city/uscc';
+import { corridors } from '../../server/imports/kinds/corridors';
 import { collection, type Given, square } from '../fixtures/parcels';
 import { actor, previewed, quarantine, settled, written } from '../fixtures/uploads';
 import { testApp } from '../support/app';
+import { bring, everything } from './kinds/bringing';
 
 const { app, db } = await testApp({ sample: false });
 const post = (url: string, payload: object) => app.inject({ method: 'POST', url, headers: actor, payload });
-const bring = async (records: Given[], changes: object = {}) =>
+const bringPlots = async (records: Given[], changes: object = {}) =>
   written(app, await previewed(app, collection(records), 'm.geojson'), changes);
 const report = async ({ id }: ImportState): Promise<ImportReport> => {
   const found = (await settled(app, id, ['done'])).report;
@@ -33,6 +35,21 @@ async function undo(event: string | null): Promise<string> {
   expect(answer.statusCode, answer.body).toBe(200);
   return answer.json<{ event: string }>().event;
 }
+/** What is held goes back to the sender as it came, with the reason. */
+async function goesBack({ id }: ImportState, long: string): Promise<void> {
+  const file = (end: string) => app.inject({ url: `/api/imports/${id}/${end}`, headers: actor });
+  const csv = (await file('quarantine.csv')).body;
+  expect(csv.startsWith('\ufeff"record"')).toBe(true);
+  expect(csv).toContain(`"'=1+1"`);
+  expect(csv).toContain(long);
+  expect((await file('quarantine.geojson')).json().features).toMatchObject([
+    {
+      id: 2,
+      geometry: { type: 'MultiPolygon', coordinates: [crossing.coordinates] },
+      properties: { DKBH: 'x-2', note: '=1+1', n: 5, code: 'self-crossing', crs: 'EPSG:4490' },
+    },
+  ]);
+}
 const parcels = ({ id }: ImportState) =>
   db.query({
     text: `select id::text, number, name, import_record as record, st_isvalid(geom) as valid, round(area_square_metres) as area,
@@ -49,10 +66,18 @@ const [a, b, c, d] = square(118.7, 24.9);
 const crossing = polygon([a, c, b, d, a]);
 
 test('an outline that crosses itself is shown mended, taken in, put back and taken in again', async () => {
-  const state = await bring([{ number: 'x-1' }, { number: 'x-2', geometry: crossing }]);
+  const long = '长'.repeat(600);
+  const properties = { note: '=1+1', long, n: 5 };
+  const state = await bringPlots([{ number: 'x-1' }, { number: 'x-2', geometry: crossing, properties }]);
+  await goesBack(state, long);
   const before = await staged(state);
   const [held] = await quarantine(app, state.id);
-  expect(held).toMatchObject({ record: 2, code: 'self-crossing', mends: ['make-valid'], cells: { DKBH: 'x-2' } });
+  expect(held).toMatchObject({
+    record: 2,
+    code: 'self-crossing',
+    mends: ['make-valid'],
+    cells: { DKBH: 'x-2', n: '5' },
+  });
   expect(held?.geometry).toMatchObject({ type: 'MultiPolygon' });
 
   const shown = await mend(state, { records: [2], how: 'make-valid', dryRun: true });
@@ -88,7 +113,7 @@ test('open rings are closed, axes swapped and coordinates read in another system
   const swapped = polygon(square(118.72, 24.9).map(([x, y]) => [y, x]));
   const plane = polygon(square(east, north, 100));
   const both = polygon([a, c, b, d]);
-  const state = await bring(
+  const state = await bringPlots(
     [{}, { geometry: open }, { geometry: swapped }, { geometry: plane }, { geometry: both }].map((given, n) => ({
       number: `y-${n + 1}`,
       ...given,
@@ -130,7 +155,7 @@ test('open rings are closed, axes swapped and coordinates read in another system
 });
 
 test('one of two twins is taken, the other given a number of its own; a number that is there is refused', async () => {
-  const state = await bring([
+  const state = await bringPlots([
     { number: 'z-1' },
     { number: 'z-1', properties: { DKMC: '北' } },
     { number: 'z-3' },
@@ -161,9 +186,9 @@ test('one of two twins is taken, the other given a number of its own; a number t
 });
 
 test('a record mended in an update writes over the plot, and undone gives it back; also the whole import does', async () => {
-  const known = await bring([{ number: 'u-1', properties: { DKMC: '旧' } }, { number: 'u-2' }]);
+  const known = await bringPlots([{ number: 'u-1', properties: { DKMC: '旧' } }, { number: 'u-2' }]);
   const before = await parcels(known);
-  const state = await bring(
+  const state = await bringPlots(
     [
       { number: 'u-2', properties: { DKMC: '新' } },
       { number: 'u-1', geometry: crossing },
@@ -215,28 +240,48 @@ test('a firm is mended by its values; who does not sign reads nothing of what fi
     expect((await app.inject({ url })).json()).toMatchObject({ code: 'actor-missing' });
     expect((await app.inject({ url, headers: actor })).body).toContain('7654321');
   }
-  const url = `/api/imports/${state.id}`;
-  expect((await app.inject({ url })).body).not.toContain('7654321');
-  expect((await app.inject({ url, headers: actor })).body).toContain('7654321');
+  const anybody = (await app.inject({ url: `/api/imports/${state.id}` })).body;
+  expect(anybody).not.toContain('7654321');
   const events = await app.inject({ url: '/api/events', headers: actor });
   expect(events.body).toContain('mend-import');
   expect(events.body).not.toContain(usccOf(2));
 });
 
-test('what is held goes back to the sender as it came, with the reason', async () => {
-  const long = '长'.repeat(600);
-  const state = await bring([{ number: 's-1', geometry: crossing, properties: { note: '=1+1', long, n: 5 } }, {}]);
-  const file = (end: string) => app.inject({ url: `/api/imports/${state.id}/${end}`, headers: actor });
-  const csv = (await file('quarantine.csv')).body;
-  expect(csv.startsWith('\ufeff"record"')).toBe(true);
-  expect(csv).toContain(`"'=1+1"`);
-  expect(csv).toContain(long);
-  const { features } = (await file('quarantine.geojson')).json();
-  expect(features).toMatchObject([
-    {
-      id: 1,
-      geometry: { type: 'MultiPolygon', coordinates: [crossing.coordinates] },
-      properties: { DKBH: 's-1', note: '=1+1', n: 5, code: 'self-crossing', crs: 'EPSG:4490' },
-    },
-  ]);
+test('any kind is mended: a corridor widens the ground on which its file is complete, and goes exactly', async () => {
+  const line = (longitude: number, latitude: number) => ({
+    type: 'MultiLineString',
+    coordinates: [
+      [
+        [longitude, latitude],
+        [longitude + 0.01, latitude + 0.02],
+      ],
+    ],
+  });
+  const given = [
+    { cells: { 类别: '道路' }, geometry: line(118.6, 24.9) },
+    { cells: { 类别: '道路' }, geometry: line(118.62, 24.9) },
+    { cells: { 类别: '?' }, geometry: line(118.7, 24.95) },
+  ];
+  const brought = await bring(db, corridors, given, { complete: true });
+  expect(brought.held).toEqual({ 3: 'kind-unreadable' });
+  await db.query({
+    text: 'update import set sha256 = (select sha256 from file limit 1) where id = $1',
+    values: [brought.id],
+  });
+  const [ground] = await covered();
+  const before = await everything(db);
+  const payload = { records: [3], how: 'values', values: { kind: '铁路', number: 'R-1' } };
+  const answer = await post(`/api/imports/${brought.id}/quarantine/mend`, payload);
+  expect(answer.json()).toMatchObject({ rows: [{ ok: true, geometry: { type: 'MultiLineString' } }] });
+  const after = await everything(db);
+  const [wider] = await covered();
+  expect(wider?.area).toBeGreaterThan((ground?.area ?? 0) * 1.5);
+  const undone = await undo(answer.json<Answer>().event);
+  expect(withoutIds(await everything(db))).toEqual(withoutIds(before));
+  await undo(undone);
+  expect(withoutIds(await everything(db))).toEqual(withoutIds(after));
 });
+const covered = () => db.query<{ area: number }>({ text: 'select st_area(geom) as area from corridor_coverage' });
+/** The ground of a file is drawn anew with each writing, under a new id. */
+const withoutIds = (all: unknown) =>
+  JSON.parse(JSON.stringify(all).replace(/"corridor_coverage":\[\{"id":\d+,/, '"corridor_coverage":[{'));

@@ -34,7 +34,7 @@ const exactDigits = 17;
 const STATE = `jsonb_build_object('number', s.number, 'code', s.code, 'args', s.args, 'fault_at', s.fault_at, 'fields', s.fields,
   'mended', s.mended, 'parcel', s.parcel, 'subject', s.subject)`;
 
-/** Puts records in the place of those held back; what stood there is kept under the mend. Judged as any staged record is. */
+/** Puts records in the place of those held back; what stood there is kept under the mend. Judged as every staged record is. */
 export async function stageMended(tx: Tx, mend: string, id: string, rows: readonly StagedRecord[]): Promise<void> {
   const records = rows.map(({ record }) => record);
   await tx.query({

@@ -13,9 +13,12 @@ export function MendOutcome({ mend, hasBefore }: { mend: Mend; hasBefore: boolea
     if (error) return t('failed', { message: error.message });
     if (!outcome) return null;
     if (!outcome.ok) return t('still', { message: outcome.message ?? '' });
-    return outcome.areaSquareMetres === null
-      ? t('mends')
-      : t('mendsArea', { area: format.areaOfSquareMetres(outcome.areaSquareMetres) });
+    if (outcome.areaSquareMetres === null) return t('mends');
+    const area = format.areaOfSquareMetres(outcome.areaSquareMetres);
+    const before = outcome.areaBeforeSquareMetres;
+    return before === null
+      ? t('mendsArea', { area })
+      : t('mendsAreas', { from: format.areaOfSquareMetres(before), area });
   };
   const words = says();
   return (
