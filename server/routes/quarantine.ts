@@ -51,7 +51,7 @@ export function registerQuarantine(app: FastifyInstance, place: ImportPlace, aft
       const { fileName } = await open(id, actorOf(request));
       const lang = langOf(request.headers['accept-language']);
       const rows = await listHeld(db, id, { limit: null, offset: 0 });
-      const stem = `${fileName.replace(/\.[^.]*$/, '')}-${lang === 'zh' ? '待核记录' : 'held-back'}`;
+      const stem = `${fileName.replace(/\.[^.]*$/, '')}-${lang === 'zh' ? '暂扣记录' : 'held-back'}`;
       return reply
         .header('content-disposition', savedAs(`${stem}.${extension}`))
         .header('cache-control', 'private, no-store')
