@@ -240,8 +240,9 @@ test('a firm is mended by its values; who does not sign reads nothing of what fi
     expect((await app.inject({ url })).json()).toMatchObject({ code: 'actor-missing' });
     expect((await app.inject({ url, headers: actor })).body).toContain('7654321');
   }
-  const anybody = (await app.inject({ url: `/api/imports/${state.id}` })).body;
-  expect(anybody).not.toContain('7654321');
+  const url = `/api/imports/${state.id}`;
+  expect((await app.inject({ url })).body).not.toContain('7654321');
+  expect((await app.inject({ url, headers: actor })).body).toContain('7654321');
   const events = await app.inject({ url: '/api/events', headers: actor });
   expect(events.body).toContain('mend-import');
   expect(events.body).not.toContain(usccOf(2));
@@ -265,7 +266,7 @@ test('any kind is mended: a corridor widens the ground on which its file is comp
   const brought = await bring(db, corridors, given, { complete: true });
   expect(brought.held).toEqual({ 3: 'kind-unreadable' });
   await db.query({
-    text: 'update import set sha256 = (select sha256 from file limit 1) where id = $1',
+    text: `with kept as (insert into file (sha256, byte_length) values ('corridors', 0)) update import set sha256 = 'corridors' where id = $1`,
     values: [brought.id],
   });
   const [ground] = await covered();
@@ -284,4 +285,4 @@ test('any kind is mended: a corridor widens the ground on which its file is comp
 const covered = () => db.query<{ area: number }>({ text: 'select st_area(geom) as area from corridor_coverage' });
 /** The ground of a file is drawn anew with each writing, under a new id. */
 const withoutIds = (all: unknown) =>
-  JSON.parse(JSON.stringify(all).replace(/"corridor_coverage":\[\{"id":\d+,/, '"corridor_coverage":[{'));
+  JSON.stringify(all, (key, value) => (key === 'source' ? null : key === 'corridor_coverage' ? value[0].g : value));
