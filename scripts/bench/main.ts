@@ -8,12 +8,16 @@ import { type BenchDatabase, openBenchEmbedded, openBenchNative } from './databa
 import { benchEngine } from './engine';
 import { benchFirstPage } from './first-page';
 import { benchImport } from './import-rate';
+import { benchImports } from './imports';
 import { type Measured, markdownTable, type Unmeasured } from './table';
 import { benchWarmTile } from './warm-tile';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const quickly = '--quick';
-/** `npm run bench -- tiles import` measures those only; `-- engine --quick` the engine over a small city. */
+/**
+ * `npm run bench -- tiles import` measures those only; `-- engine --quick` the engine over a small city; `-- imports` files
+ * of every format, `-- imports geopackage 1000000` one format at that size.
+ */
 const chosen = new Set(process.argv.slice(2).filter((word) => word !== quickly));
 const wanted = (part: string): boolean => chosen.size === 0 || chosen.has(part);
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
@@ -21,6 +25,14 @@ const say = (line: string): void => void process.stderr.write(`${line}\n`);
 /** Measures the product beside a named peer in the same run, and prints Markdown tables. */
 async function bench(): Promise<void> {
   if (wanted('engine')) process.stdout.write(`${await benchEngine(root, process.argv.includes(quickly), say)}\n\n`);
+  if (wanted('imports'))
+    process.stdout.write(
+      `${await benchImports(
+        root,
+        [...chosen].filter((word) => word !== 'imports'),
+        say,
+      )}\n\n`,
+    );
   if (['tiles', 'warm', 'import', 'page'].some(wanted)) await benchSample();
 }
 

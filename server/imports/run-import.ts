@@ -2,7 +2,7 @@ import { beatImport, type ClaimedImport, holdsImport } from '../db/imports/claim
 import { failImport, finishReading, keepWarnings } from '../db/imports/finish-import';
 import { holdTwins } from '../db/imports/hold-twins';
 import { rememberMake } from '../db/imports/memory';
-import { clearStaged, stageQuery } from '../db/imports/stage-import-records';
+import { analyseStaged, clearStaged, stageQuery } from '../db/imports/stage-import-records';
 import type { Warning } from '../formats/raw-file';
 import { GivenUp } from '../jobs/given-up';
 import { startBeating } from '../jobs/start-beating';
@@ -91,6 +91,7 @@ async function write(
     await failImport(db, job.id, claim, { code: failed.code, args: failed.args });
     return null;
   }
+  await analyseStaged(db);
   const who = { actor: job.actor, reason: job.settings.reason ?? null };
   const verbs = {
     'commit-import': (tx: Parameters<typeof commitImport>[0], args: Record<string, unknown>) =>

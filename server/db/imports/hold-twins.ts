@@ -7,20 +7,22 @@ import type { Queryable } from '../pool';
 export async function holdTwins(tx: Queryable, id: string): Promise<void> {
   await tx.query(
     {
-      text: `with shared as materialized (
-               select number from import_record where import = $1 and code is null group by number having count(*) > 1),
+      // Counted in one pass, so that the plan does not hang on statistics that a freshly staged table lacks.
+      text: `with counted as materialized (
+               select record, number, count(*) over (partition by number) as times
+               from import_record where import = $1 and code is null),
+             repeated as materialized (select record, number from counted where times > 1),
              alike as materialized (
-               select number, min(record) as first, count(*) as count,
+               select repeated.number, min(record) as first, count(*) as count,
                  count(distinct coalesce(md5(st_asbinary(geom)), md5(fields::text))) > 1 as differ,
                  array_to_string((array_agg(record order by record))[1:$2], ', ') || case when count(*) > $2 then ' …' else '' end as records
-               from import_record join shared using (number) where import = $1 and code is null group by number)
+               from repeated join import_record using (record) where import = $1 group by repeated.number)
              update import_record staged set
                code = case when differ then 'duplicate-number' else 'duplicate-record' end,
                args = case when differ then jsonb_build_object('count', alike.count, 'records', alike.records)
                            else jsonb_build_object('first', alike.first) end
-             from alike
-             where staged.import = $1 and staged.code is null and staged.number = alike.number
-               and (differ or staged.record <> alike.first)`,
+             from repeated join alike using (number)
+             where staged.import = $1 and staged.record = repeated.record and (differ or staged.record <> alike.first)`,
       values: [id, recordsNamed],
     },
     null,

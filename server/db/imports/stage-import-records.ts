@@ -51,3 +51,11 @@ export async function findInvalid(db: Queryable, outlines: readonly { record: nu
   });
   return rows.map((row) => row.record);
 }
+
+/**
+ * Has the planner look at what has been staged: it knows nothing yet of a table that has just been filled, and may choose
+ * plans whose cost grows with the square of the records. The embedded server does so by no other means.
+ */
+export async function analyseStaged(db: Queryable): Promise<void> {
+  await db.query({ text: 'analyze import_record' });
+}
