@@ -44,7 +44,7 @@ export const shellText = defineText('shell', {
     illustration: '示意图，不作为划界依据',
     actor: '署名',
     actorAsk: '怎么称呼您？',
-    actorWhy: '保存园区、导入地块时，会把这个名字记入历史，便于日后查找。名字只存在这台电脑的浏览器里。',
+    actorWhy: '保存园区、导入数据时，会把这个名字记入历史，便于日后查找。名字只存在这台电脑的浏览器里。',
     actorField: '姓名或科室',
     actorKeep: '记住',
     actorLater: '以后再说',

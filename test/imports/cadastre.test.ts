@@ -87,7 +87,6 @@ describe.skipIf(!here)(
 
     test.each([
       ['zone 39', '4527', prj.zone39],
-      ['zone 40', '4528', prj.zone40],
     ])('goes through whole as a GBK shapefile in %s', async (_, id, projection) => {
       const ready = await previewed(app, asShapefile(id, projection), '宗地.zip');
       expect(ready.preview).toMatchObject({
