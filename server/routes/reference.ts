@@ -12,7 +12,7 @@ export async function collectReference(app: FastifyInstance): Promise<void> {
       openapi: '3.1.0',
       info: {
         title: '园图 Yuantu',
-        version: '0.1.0',
+        version: '0.3.0',
         description: 'Planning industrial land on a map, with verdicts that explain themselves.',
       },
     },

@@ -85,25 +85,29 @@ describe.skipIf(!here)(
       expect(off?.worst).toBeLessThan(1e-5);
     });
 
-    test.each([
-      ['zone 39', '4527', prj.zone39],
-    ])('goes through whole as a GBK shapefile in %s', async (_, id, projection) => {
-      const ready = await previewed(app, asShapefile(id, projection), '宗地.zip');
-      expect(ready.preview).toMatchObject({
-        encoding: 'GB18030',
-        recordCount: parcels,
-        crs: { chosen: id },
-        mapping: { columns: { number: 'DKBH', name: 'DKMC', area: 'DKMJ', tenure: 'QSXZ' }, areaUnit: 'square-metres' },
-      });
-      current = await written(app, ready);
-      expect(current.report).toMatchObject({ received: parcels, accepted: parcels, areaDisagreesCount: 473 });
-      const first = features[0];
-      const [parcel] = await db.query<{ x: number; name: string; tenure: string; original: { crs: string } }>({
-        text: `select st_x(st_startpoint(st_exteriorring(st_geometryn(geom, 1)))) as x, name, tenure, original from parcel where number = $1`,
-        values: [first?.id],
-      });
-      expect(parcel).toMatchObject({ name: `宗地${first?.id}`, tenure: 'state', original: { crs: id } });
-      expect(parcel?.x).toBeCloseTo(first?.geometry.coordinates[0]?.[0]?.[0] ?? 0, 8);
-    });
+    test.each([['zone 39', '4527', prj.zone39]])(
+      'goes through whole as a GBK shapefile in %s',
+      async (_, id, projection) => {
+        const ready = await previewed(app, asShapefile(id, projection), '宗地.zip');
+        expect(ready.preview).toMatchObject({
+          encoding: 'GB18030',
+          recordCount: parcels,
+          crs: { chosen: id },
+          mapping: {
+            columns: { number: 'DKBH', name: 'DKMC', area: 'DKMJ', tenure: 'QSXZ' },
+            areaUnit: 'square-metres',
+          },
+        });
+        current = await written(app, ready);
+        expect(current.report).toMatchObject({ received: parcels, accepted: parcels, areaDisagreesCount: 473 });
+        const first = features[0];
+        const [parcel] = await db.query<{ x: number; name: string; tenure: string; original: { crs: string } }>({
+          text: `select st_x(st_startpoint(st_exteriorring(st_geometryn(geom, 1)))) as x, name, tenure, original from parcel where number = $1`,
+          values: [first?.id],
+        });
+        expect(parcel).toMatchObject({ name: `宗地${first?.id}`, tenure: 'state', original: { crs: id } });
+        expect(parcel?.x).toBeCloseTo(first?.geometry.coordinates[0]?.[0]?.[0] ?? 0, 8);
+      },
+    );
   },
 );
