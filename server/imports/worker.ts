@@ -29,12 +29,16 @@ async function sayRecords(order: WorkerOrder): Promise<void> {
   const { raw, kind, reading } = opened;
   say({ kind: 'counted', recordCount: raw.recordCount });
   let seen = 0;
+  // A batch is read and judged while the one before is staged, and waits until that is done: none outruns the database.
+  let staged: Promise<unknown> = Promise.resolve();
   for await (const batch of raw.batches()) {
     seen += batch.length;
-    const more = once(port as NonNullable<typeof port>, 'message');
-    say({ kind: 'records', rows: judgeRecords(batch, kind).map((record) => reading.read(record).staged) });
-    await more;
+    const rows = judgeRecords(batch, kind).map((record) => reading.read(record).staged);
+    await staged;
+    staged = once(port as NonNullable<typeof port>, 'message');
+    say({ kind: 'records', rows });
   }
+  await staged;
   if (seen === raw.recordCount) return say({ kind: 'end', warnings: reading.warnings() });
   const args = { file: order.file.fileName, count: seen, told: raw.recordCount };
   say({ kind: 'refused', failure: failure('records-short', args) });
