@@ -2,8 +2,11 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 
-/** Takes the README's pictures from a running server: `node --import tsx scripts/pictures.ts http://127.0.0.1:4700`. */
-const base = process.argv[2] ?? 'http://127.0.0.1:4700';
+/**
+ * Takes the README's pictures from a running server: `node --import tsx scripts/pictures.ts http://127.0.0.1:4700`, all of
+ * them or those that are named behind the address.
+ */
+const [base = 'http://127.0.0.1:4700', ...wanted] = process.argv.slice(2);
 const folder = join(import.meta.dirname, '../docs/pictures');
 const desk = { width: 1440, height: 900 };
 const phone = { width: 390, height: 844 };
@@ -27,7 +30,7 @@ const parks: { rows: { id: string; name: string; title: string; contiguity: stri
 ).json();
 const split = parks.rows.find(({ contiguity }) => contiguity === 'separate')?.id;
 const imports: { rows: { id: string; phase: string }[] } = await (await fetch(`${base}/api/imports`)).json();
-const done = imports.rows.find(({ phase }) => phase === 'done')?.id;
+const ready = imports.rows.find(({ phase }) => phase === 'ready')?.id;
 
 await take('city', '/', desk);
 await take('park', `/?pick=park/${split}&line=contiguity`, desk);
@@ -39,7 +42,11 @@ const plots: { rows: { parcel: { id: string } }[] } = await (
 await take('leftover', `/?pick=leftover/${plots.rows[0]?.parcel.id}&list=leftover`, desk);
 await take('park-en-dark', `/?pick=park/${split}&line=specialized-count&lang=en&theme=dark`, desk);
 await take('phone', `/?pick=park/${split}&line=contiguity`, phone);
-if (done) await take('import', `/?pick=import/${done}`, desk);
+if (ready) await take('import-preview', `/?pick=import/${ready}`, desk);
+await take('export', '/?list=leftover&f.view=all', desk, async (page) => {
+  await page.getByRole('button', { name: '导出', exact: true }).click();
+  await page.getByRole('dialog').getByText('这种格式会改变的').waitFor();
+});
 await browser.close();
 
 /** A park in pieces that some plots would make whole. */
@@ -56,11 +63,18 @@ async function parkToJoin(): Promise<string | undefined> {
   return undefined;
 }
 
-async function take(name: string, address: string, size: { width: number; height: number }): Promise<void> {
+async function take(
+  name: string,
+  address: string,
+  size: { width: number; height: number },
+  act?: (page: Page) => Promise<void>,
+): Promise<void> {
+  if (wanted.length > 0 && !wanted.includes(name)) return;
   const page = await browser.newPage({ viewport: size });
   await page.goto(`${base}${address}`);
   await page.locator('canvas.maplibregl-canvas').waitFor();
   await page.waitForLoadState('networkidle');
+  await act?.(page);
   await atRest(page);
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await page.close();
