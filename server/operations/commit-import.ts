@@ -49,7 +49,7 @@ export async function commitImport(
     for (const key of ['inserted', 'updated', 'unchanged'] as const) written[key] += done[key];
   }
   const report = await makeReport(tx, id, disagreesAbove());
-  const shared = found.kind === 'parcels' ? await overlapsOf(tx, id, starts, { between, overlapSeconds }) : noOverlaps;
+  const shared = await overlapsOf(tx, id, found, { between, overlapSeconds });
   await finishWriting(tx, id, { ...report, written: { ...written, removed }, ...shared });
   return {
     subject: { kind: 'import', id, name: found.name },
@@ -73,7 +73,10 @@ export function jobOf(id: string, { mode, replaces, complete }: OpenImport): Wri
 
 const noOverlaps: Overlaps = { overlaps: [], overlapsCount: 0, warnings: [] };
 
-function overlapsOf(tx: Tx, id: string, starts: readonly number[], how: HowToWrite): Promise<Overlaps> {
+/** Which parcels of an import share ground with another; nothing is asked of other kinds. */
+export async function overlapsOf(tx: Tx, id: string, { kind }: OpenImport, how: HowToWrite): Promise<Overlaps> {
+  if (kind !== 'parcels') return noOverlaps;
+  const starts = await batchStarts(tx, id, batchRecords);
   const { contiguity, measure } = readRulesets().current.rules;
   const limits = {
     squareMetres: contiguity.overlapSquareMetres.value,

@@ -7,7 +7,7 @@ import { lockImports, type OpenImport } from '../db/imports/write-import';
 import type { Tx } from '../db/pool';
 import { refusal } from '../errors';
 import { kindOf } from '../imports/kinds/all';
-import { disagreesAbove, jobOf, openImport } from './commit-import';
+import { disagreesAbove, jobOf, openImport, overlapsOf } from './commit-import';
 import type { Outcome } from './perform';
 
 export const mendArgs = z.object({ import: z.uuid(), mend: z.uuid() });
@@ -48,7 +48,7 @@ export async function takeIn(
   // The ground on which a file is complete is drawn with the last batch, and a mended record may widen it.
   const next = job.complete ? null : Math.max(...records) + 1;
   await kind.write(tx, job, { first: Math.min(...records), next });
-  await reportAnew(tx, id);
+  await reportAnew(tx, id, found);
   return {
     subject: { kind: 'import', id, name: found.name },
     facts: { mended: records.length },
@@ -57,11 +57,14 @@ export async function takeIn(
   };
 }
 
-/** Counts an import anew after some of its records have been taken in or put back. */
-export async function reportAnew(tx: Tx, id: string): Promise<void> {
+/** Somebody waits for a mend: beyond this the report says that not all overlaps were looked for. */
+const lookAgain = { between: () => undefined, overlapSeconds: 10 };
+
+/** Counts an import anew after some of its records have been taken in or put back, and looks for overlaps again. */
+export async function reportAnew(tx: Tx, id: string, found: OpenImport): Promise<void> {
   const before = (await readImport(tx, id))?.report;
   if (!before) throw new Error(`import ${id} has no report`);
   const counts = await makeReport(tx, id, disagreesAbove());
   const written = { ...before.written, ...(await countOutcomes(tx, id)) };
-  await finishWriting(tx, id, { ...before, ...counts, written });
+  await finishWriting(tx, id, { ...before, ...counts, written, ...(await overlapsOf(tx, id, found, lookAgain)) });
 }

@@ -23,7 +23,7 @@ export async function unmendImport(tx: Tx, given: Record<string, unknown>): Prom
     if ((await laterImports(tx, id, records)).length > 0) throw refusal('undo-conflict', { name: found.name });
     await kind.withdrawRecords(tx, jobOf(id, found), records);
     await swapMended(tx, mend, records);
-    await reportAnew(tx, id);
+    await reportAnew(tx, id, found);
   } else {
     await withdrawImport(tx, { import: id });
     await swapMended(tx, mend, records);

@@ -131,6 +131,8 @@ test('open rings are closed, axes swapped and coordinates read in another system
     { record: 2, ok: true },
     { record: 5, ok: false, message: expect.stringContaining('cross') },
   ]);
+  expect(state.report?.overlaps).toEqual([]);
+  expect((await report(state)).overlaps).toMatchObject([{ other: { sameFile: true } }]);
   expect((await mend(state, { records: [3], how: 'swap-axes' })).rows).toMatchObject([{ ok: true }]);
   expect((await mend(state, { records: [4], how: 'crs', crs: '4549' })).rows).toMatchObject([{ ok: false }]);
   expect((await mend(state, { records: [4], how: 'crs', crs: 'local-118.5' })).rows).toMatchObject([{ ok: true }]);
