@@ -114,7 +114,14 @@ test('open rings are closed, axes swapped and coordinates read in another system
   const plane = polygon(square(east, north, 100));
   const both = polygon([a, c, b, d]);
   const state = await bringPlots(
-    [{}, { geometry: open }, { geometry: swapped }, { geometry: plane }, { geometry: both }].map((given, n) => ({
+    [
+      {},
+      { geometry: open },
+      { geometry: swapped },
+      { geometry: plane },
+      { geometry: both },
+      { geometry: polygon(square(118.71, 24.9)) },
+    ].map((given, n) => ({
       number: `y-${n + 1}`,
       ...given,
     })),
@@ -131,17 +138,18 @@ test('open rings are closed, axes swapped and coordinates read in another system
     { record: 2, ok: true },
     { record: 5, ok: false, message: expect.stringContaining('cross') },
   ]);
-  expect(state.report?.overlaps).toEqual([]);
-  expect((await report(state)).overlaps).toMatchObject([{ other: { sameFile: true } }]);
+  const within = (told: ImportReport | null) => told?.overlaps.filter(({ other }) => other.sameFile);
+  expect(within(state.report)).toEqual([]);
+  expect(within(await report(state))).toHaveLength(1);
   expect((await mend(state, { records: [3], how: 'swap-axes' })).rows).toMatchObject([{ ok: true }]);
   expect((await mend(state, { records: [4], how: 'crs', crs: '4549' })).rows).toMatchObject([{ ok: false }]);
   expect((await mend(state, { records: [4], how: 'crs', crs: 'local-118.5' })).rows).toMatchObject([{ ok: true }]);
   expect((await mend(state, { records: [5], how: 'swap-axes' })).rows).toMatchObject([{ ok: false }]);
   expect(await counts(state)).toEqual({
-    accepted: 4,
+    accepted: 5,
     quarantined: 1,
     mended: 3,
-    inserted: 4,
+    inserted: 5,
     updated: 0,
     unchanged: 0,
     removed: 0,
