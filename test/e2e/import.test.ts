@@ -1,5 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listParcels, listQuarantine, readImport } from '../../data/contract';
 import { ask } from './driver/ask';
@@ -7,8 +5,6 @@ import type { HandedFile } from './driver/bureau-files';
 import { type City, openCity } from './driver/city';
 import { openGroundBy, writeParcelFile } from './driver/parcel-file';
 import { parkThatIs } from './driver/places';
-
-const cadastre = join(import.meta.dirname, '../../../shared/data/parcels/cadastre-91216-at-quanzhou.geojson');
 
 /** Hands a file over and answers the id of its import once the server has it. */
 async function upload(city: City, file: HandedFile): Promise<string> {
@@ -74,19 +70,4 @@ test('an HTML page that calls itself GeoJSON is refused with its remedy', async 
   await city.panelSays('怎么办');
   await city.panel.getByRole('button', { name: '再导入一个文件' }).click();
   await city.expectAddress((now) => now.selection?.id === 'new');
-});
-
-test.skipIf(!existsSync(cadastre))('4,241 real parcels go through whole (needs ../shared/data)', async () => {
-  const city = await openCity('?lang=en&pick=import/new');
-  const file = { name: 'cadastre.geojson', mimeType: 'application/geo+json', buffer: readFileSync(cadastre) };
-  const id = await upload(city, file);
-  await city.panelSays('4241 records');
-  await city.panel.getByRole('button', { name: 'Write 4241 records' }).click();
-  await city.panelSays('Import report');
-  const { report } = await ask(readImport, { params: { id } });
-  expect(report?.received).toBe(4241);
-  expect((report?.accepted ?? 0) + (report?.quarantined ?? 0)).toBe(4241);
-  expect((await ask(listParcels, { query: { import: id } })).total).toBe(report?.accepted);
-  await city.panel.getByRole('button', { name: 'Undo the whole import' }).click();
-  await city.panelSays(/^This import has been undone/);
 });
