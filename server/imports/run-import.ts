@@ -94,17 +94,20 @@ async function write(
   await analyseStaged(db);
   const who = { actor: job.actor, reason: job.settings.reason ?? null };
   const verbs = {
-    'commit-import': (tx: Parameters<typeof commitImport>[0], args: Record<string, unknown>) =>
-      guarded(tx, job, claim, async () => {
-        await keepWarnings(tx, job.id, warnings);
-        await holdTwins(tx, job.id);
-        const between = () => {
+    // The import itself is locked last: until then others may tell how far it is, or give it up.
+    'commit-import': async (tx: Parameters<typeof commitImport>[0], args: Record<string, unknown>) => {
+      await holdTwins(tx, job.id);
+      const outcome = await commitImport(tx, args, {
+        between: (done) => {
           if (signal.aborted) throw new GivenUp();
-        };
-        const outcome = await commitImport(tx, args, { between, overlapSeconds: place.overlapSeconds });
-        await rememberMake(tx, job.id);
-        return outcome;
-      }),
+          Object.assign(progress, { step: 'committing', done: Math.min(done, progress.of ?? done) });
+        },
+        beforeEnd: () => guarded(tx, job, claim, () => keepWarnings(tx, job.id, warnings)),
+        overlapSeconds: place.overlapSeconds,
+      });
+      await rememberMake(tx, job.id);
+      return outcome;
+    },
   };
   return perform(db, verbs, who, { verb: 'commit-import', args: { import: job.id } });
 }

@@ -21,6 +21,8 @@ export interface Work<J extends Claimed> {
 export interface Runner {
   /** Looks for work at once, as after an order. */
   wake: () => void;
+  /** Lets go of a job if it is the one at hand, before it is taken away: a database with one session hears nothing else of it. */
+  drop: (id: string) => void;
   /** Takes nothing more up and lets go of the job at hand, for another process or the next start. */
   stop: () => Promise<void>;
 }
@@ -38,17 +40,22 @@ export function startJobs<J extends Claimed>(work: Work<J>, onError: (error: unk
   const stopping = new AbortController();
   let working: Promise<void> | null = null;
   let again = false;
+  let atHand: { id: string; dropped: AbortController } | null = null;
 
   const attempt = async (job: J, claim: string): Promise<void> => {
+    const dropped = new AbortController();
+    atHand = { id: job.id, dropped };
     try {
       // A job that took its process with it each time says nothing: it is counted.
       if (job.attempts > triesAtMost) await work.fail(job, claim);
-      else await work.run(job, claim, stopping.signal);
+      else await work.run(job, claim, AbortSignal.any([stopping.signal, dropped.signal]));
     } catch (error) {
       if (error instanceof GivenUp || stopping.signal.aborted) return work.release(job, claim);
       onError(error);
       if (job.attempts >= triesAtMost) await work.fail(job, claim);
       else await work.release(job, claim);
+    } finally {
+      atHand = null;
     }
   };
   const workOff = async (): Promise<void> => {
@@ -73,6 +80,9 @@ export function startJobs<J extends Claimed>(work: Work<J>, onError: (error: unk
   timer.unref();
   return {
     wake,
+    drop: (id) => {
+      if (atHand?.id === id) atHand.dropped.abort();
+    },
     stop: async () => {
       stopping.abort();
       clearInterval(timer);

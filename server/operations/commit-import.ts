@@ -16,8 +16,10 @@ const batchRecords = 1000;
 
 /** How a writing is watched and bounded. */
 export interface HowToWrite {
-  /** Called between batches; throws where the writing is to end. */
-  between: () => void;
+  /** Called between batches with the records that are written; throws where the writing is to end. */
+  between: (done: number) => void;
+  /** Called when all is written and only the import itself is left; rejects where nothing of it may stand. */
+  beforeEnd?: () => Promise<void>;
   /** How long overlaps are looked for. */
   overlapSeconds: number;
 }
@@ -27,7 +29,7 @@ const unwatched: HowToWrite = { between: () => undefined, overlapSeconds: 300 };
 export async function commitImport(
   tx: Tx,
   given: Record<string, unknown>,
-  { between, overlapSeconds }: HowToWrite = unwatched,
+  how: HowToWrite = unwatched,
 ): Promise<Outcome> {
   const { import: id } = importArgs.parse(given);
   await lockImports(tx);
@@ -44,12 +46,13 @@ export async function commitImport(
   const written: Written = { inserted: 0, updated: 0, unchanged: 0 };
   const starts = await batchStarts(tx, id, batchRecords);
   for (const [n, first] of starts.entries()) {
-    between();
+    how.between(n * batchRecords);
     const done = await kind.write(tx, job, { first, next: starts[n + 1] ?? null });
     for (const key of ['inserted', 'updated', 'unchanged'] as const) written[key] += done[key];
   }
   const report = await makeReport(tx, id, disagreesAbove());
-  const shared = await overlapsOf(tx, id, found, { between, overlapSeconds });
+  const shared = await overlapsOf(tx, id, found, how);
+  await how.beforeEnd?.();
   await finishWriting(tx, id, { ...report, written: { ...written, removed }, ...shared });
   return {
     subject: { kind: 'import', id, name: found.name },
@@ -85,7 +88,7 @@ export async function overlapsOf(tx: Tx, id: string, { kind }: OpenImport, how: 
     batchRecords,
     secondsAtMost: how.overlapSeconds,
   };
-  return findOverlaps(tx, id, starts, limits, how.between);
+  return findOverlaps(tx, id, starts, limits, () => how.between(starts.length * batchRecords));
 }
 
 /** The share by which a stated area may differ from the measured one, of the ruleset in force. */

@@ -102,6 +102,7 @@ export async function registerImports(app: FastifyInstance, parts: AppParts, aft
   });
   serve(app, cancelImport, async ({ params: { id }, actor, lang }) => {
     mustAct(actor);
+    runner.drop(id);
     await state(id, lang);
     return ordered(id, await giveUp(db, id), 'import-not-ready', lang);
   });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +12,8 @@ import { cancelImport, orderWriting } from '../../server/db/imports/order-import
 import { silenceSeconds } from '../../server/db/jobs/claim-job';
 import { sweepScratch } from '../../server/imports/scratch';
 import { startRunner } from '../../server/imports/start-runner';
+import { GivenUp } from '../../server/jobs/given-up';
+import { startJobs } from '../../server/jobs/start-jobs';
 import { collection, where } from '../fixtures/parcels';
 import { testDatabase } from '../support/database';
 
@@ -118,6 +121,31 @@ async function shortened(): Promise<string> {
   await noteFile(db, 'short', 10);
   return 'short';
 }
+
+test('a job at hand is let go of when it is dropped, and others are not', async () => {
+  const id = await waiting();
+  let told: AbortSignal | null = null;
+  const runner = startJobs(
+    {
+      claim: (claim) => claimImport(db, claim),
+      run: async (_, __, stopping) => {
+        told = stopping;
+        await once(stopping, 'abort');
+        throw new GivenUp();
+      },
+      release: ({ id: job }) => cancelImport(db, job).then(() => undefined),
+      fail: async () => {},
+    },
+    () => {},
+  );
+  runner.wake();
+  await vi.waitFor(() => expect(told).not.toBeNull());
+  runner.drop(randomUUID());
+  expect(told).toMatchObject({ aborted: false });
+  runner.drop(id);
+  await vi.waitFor(async () => expect(await phase(id)).toBe('cancelled'));
+  await runner.stop();
+});
 
 test('a job out of time ends with a word, and is not tried again', async () => {
   const id = await waiting();

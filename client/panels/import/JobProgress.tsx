@@ -19,7 +19,7 @@ export function JobProgress({ phase, progress }: Pick<ImportState, 'phase' | 'pr
     left !== null && left > 0 ? t('left', { seconds: left }) : null,
   ];
   const stillSeconds = useStill(progress);
-  const title = t(phase === 'writing' ? 'writing' : 'reading');
+  const title = t(phase === 'reading' ? 'reading' : progress?.step === 'committing' ? 'writing' : 'checking');
   return (
     <>
       <b>{title}</b>

@@ -21,15 +21,17 @@ async function order(db: Queryable, id: string, phase: string, from: string[], s
   return rows.length > 0;
 }
 
-/** Gives an import up before it is written; its staged records go, its file stays. False when it is past that. */
+/**
+ * Gives an import up before it is written; its staged records go, its file stays. False when it is past that. Told first
+ * and cleared after: a process that is writing holds the records, and lets go of them once it hears.
+ */
 export async function cancelImport(db: Queryable, id: string): Promise<boolean> {
-  const rows = await db.query({
-    text: `with given as (
-             update import set phase = 'cancelled', claim = null, heartbeat_at = null, progress = null
-             where id = $1 and phase in ('reading', 'ready', 'writing', 'failed') returning id),
-           cleared as (delete from import_record where import in (select id from given))
-           select id from given`,
+  const given = await db.query({
+    text: `update import set phase = 'cancelled', claim = null, heartbeat_at = null, progress = null
+           where id = $1 and phase in ('reading', 'ready', 'writing', 'failed') returning id`,
     values: [id],
   });
-  return rows.length > 0;
+  if (given.length === 0) return false;
+  await db.query({ text: 'delete from import_record where import = $1', values: [id] });
+  return true;
 }
