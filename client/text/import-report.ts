@@ -52,7 +52,7 @@ export const importReportText = defineText('import-report', {
     formPark: '用它们组建园区',
     undo: '撤销整次导入',
     undone: '这次导入已经撤销，写入的内容已撤出。',
-    redo: '恢复导入',
+    redo: '到历史中恢复',
   },
   en: {
     report: 'Import report',
@@ -107,6 +107,6 @@ export const importReportText = defineText('import-report', {
     formPark: 'Form a park from them',
     undo: 'Undo the whole import',
     undone: 'This import has been undone; what it wrote is withdrawn.',
-    redo: 'Bring it back',
+    redo: 'Redo it in the history',
   },
 });

@@ -85,33 +85,43 @@ export function buildPreview(prepared: Prepared): StoredPreview {
 
 /** Outlines in degrees: a small file's all, of a large one every nth, and the faulty ones that can be drawn. */
 function outlinesOf(sampled: readonly SampledRecord[], faulty: readonly SampledRecord[], seen: number) {
-  const twice = numbersTwice(sampled);
+  const twins = twinsOf(sampled);
   const byRecord = new Map<number, Outline>();
   const step = Math.ceil(sampled.length / outlinesAtMost);
   for (const each of [...faulty, ...sampled.filter((_, n) => n % step === 0)]) {
-    const outline = outlineOf(each, twice);
+    const outline = outlineOf(each, twins);
     if (outline) byRecord.set(outline.record, outline);
   }
   const outlines = [...byRecord.values()].sort((a, b) => a.record - b.record);
   return { outlines, outlinesOf: sampled.length > 0 ? seen : 0 };
 }
 
-function outlineOf({ measured, staged }: SampledRecord, twice: ReadonlySet<string>): Outline | null {
+function outlineOf({ measured, staged }: SampledRecord, twins: Twins): Outline | null {
   const geometry = measured.geometry && rounded(measured.geometry);
   if (!geometry) return null;
-  const bad = staged.code !== null || (staged.number !== null && twice.has(staged.number));
+  const bad = staged.code !== null || twins.has(staged.record);
   return { record: measured.record, geometry, label: staged.number, bad };
 }
 
-function numbersTwice(sampled: readonly SampledRecord[]): Set<string> {
-  const seen = new Set<string>();
-  const twice = new Set<string>();
-  for (const { staged } of sampled) {
-    if (staged.number === null || staged.code !== null) continue;
-    if (seen.has(staged.number)) twice.add(staged.number);
-    seen.add(staged.number);
+type Twins = ReadonlyMap<number, { code: string; args: Args }>;
+
+/** Records of the sample that share their number with another and will be held back for it, as the writing will tell. */
+function twinsOf(sampled: readonly SampledRecord[]): Twins {
+  const groups = new Map<string, SampledRecord[]>();
+  for (const each of sampled) {
+    const { number, code } = each.staged;
+    if (number !== null && code === null) groups.set(number, [...(groups.get(number) ?? []), each]);
   }
-  return twice;
+  const twins = new Map<number, { code: string; args: Args }>();
+  for (const group of groups.values()) {
+    const shapes = new Set(group.map(({ staged }) => JSON.stringify(staged.geometry ?? staged.fields)));
+    const records = group.map(({ staged }) => staged.record);
+    const [first = 0, ...others] = records;
+    const told = { count: records.length, records: records.join(', ') };
+    if (shapes.size > 1) for (const record of records) twins.set(record, { code: 'duplicate-number', args: told });
+    else for (const record of others) twins.set(record, { code: 'duplicate-record', args: { first } });
+  }
+  return twins;
 }
 
 /** Null where a coordinate is no number. */
@@ -143,8 +153,10 @@ function rowsOf(
   const rows = new Map<number, StoredPreview['rows'][number]>();
   for (const { record, properties } of first)
     rows.set(record, { record, number: null, cells: cellsOf(properties), fault: null });
+  const twins = twinsOf(sampled);
   for (const { staged } of [...judged, ...bad.slice(0, faultyRowsShown)]) {
-    const fault = staged.code === null ? null : { code: staged.code, args: staged.args };
+    const own = staged.code === null ? null : { code: staged.code, args: staged.args };
+    const fault = own ?? twins.get(staged.record) ?? null;
     rows.set(staged.record, { record: staged.record, number: staged.number, cells: cellsOf(staged.raw), fault });
   }
   return [...rows.values()].sort((a, b) => a.record - b.record);

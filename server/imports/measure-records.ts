@@ -55,12 +55,15 @@ export function openMeasure(crs: Crs | null, where: Whereabouts): (record: Judge
       properties,
       fault: ofFormat(fault) ?? ofShape(shape, parts) ?? ofPlace(parts, where),
       geometry: drawn && parts && geometryOf(drawn, parts),
-      areas: shape.ok && drawn === 'polygon' && parts ? measureAreas(parts) : null,
+      areas: shape.ok && drawn === 'polygon' && parts && isSomewhere(parts) ? measureAreas(parts) : null,
       original: drawn && shape.polygons ? { crs: id, ...geometryOf(drawn, shape.polygons) } : { crs: id, geometry },
       converted,
     };
   };
 }
+
+/** Whether every position came out as a place: read in a wrong system some have none. */
+const isSomewhere = (parts: Polygons): boolean => parts.flat(2).every((position) => position.every(Number.isFinite));
 
 function ofFormat(fault: RawRecord['fault']): Fault | null {
   return fault ? { ...fault, at: null } : null;

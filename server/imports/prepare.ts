@@ -61,7 +61,7 @@ export async function prepare(
   if (raw.recordCount > recordsAtMost)
     return failure('too-many-records', { file: fileName, count: raw.recordCount, limit: recordsAtMost });
   const told = tellKind(raw);
-  const kind = kindOf(settings.kind ?? told.guess ?? 'parcels');
+  const kind = kindOf(settings.kind ?? told.guess ?? likeliest(told.allowed));
   const found = await survey(raw, kind, onProgress);
   if (found.seen !== raw.recordCount)
     return failure('records-short', { file: fileName, count: found.seen, told: raw.recordCount });
@@ -139,3 +139,7 @@ function areaUnitOf(column: string | undefined, sample: readonly JudgedRecord[],
   const unclear: Warning[] = unit ? [] : [{ code: 'area-unit-unclear', args: {} }];
   return { unit, unclear };
 }
+
+/** Parcels where the shapes allow them, for want of anything better; else whatever comes first. */
+const likeliest = (allowed: readonly ImportKind[]): ImportKind =>
+  allowed.includes('parcels') ? 'parcels' : (allowed[0] ?? 'parcels');

@@ -2,7 +2,7 @@ import type { ClaimedImport } from '../db/imports/claim-import';
 import { recallMake } from '../db/imports/memory';
 import { findInvalid } from '../db/imports/stage-import-records';
 import type { Db } from '../db/pool';
-import type { Failure } from '../formats/raw-file';
+import type { Args, Failure } from '../formats/raw-file';
 import type { StoredPreview } from './build-preview';
 import { makeOf, proposalOf } from './memory';
 import { type ImportPlace, readJob } from './read-job';
@@ -72,10 +72,14 @@ async function readPreview(
 
 /** What only the database knows of the outlines: which PostGIS calls invalid, and whether they seem shifted as a whole. */
 async function judge(db: Db, preview: StoredPreview): Promise<StoredPreview> {
-  const invalid = new Set<number>();
+  const invalid = new Map<number, { code: string; args: Args }>();
   const unjudged = preview.outlines.filter((outline) => !outline.bad);
   for (let n = 0; n < unjudged.length; n += judgedAtOnce) {
-    for (const record of await findInvalid(db, unjudged.slice(n, n + judgedAtOnce))) invalid.add(record);
+    for (const { record, reason, place } of await findInvalid(db, unjudged.slice(n, n + judgedAtOnce)))
+      invalid.set(record, {
+        code: /self-intersection/i.test(reason) ? 'self-crossing' : 'shape-invalid',
+        args: { detail: reason, place },
+      });
   }
   const outlines = preview.outlines.map((each) => ({ ...each, bad: each.bad || invalid.has(each.record) }));
   const shift = await findShift(
@@ -85,5 +89,6 @@ async function judge(db: Db, preview: StoredPreview): Promise<StoredPreview> {
   const warnings = shift
     ? [{ code: 'gcj02-suspected' as const, args: { ...shift } }, ...preview.warnings]
     : preview.warnings;
-  return { ...preview, outlines, warnings };
+  const rows = preview.rows.map((row) => ({ ...row, fault: row.fault ?? invalid.get(row.record) ?? null }));
+  return { ...preview, outlines, rows, warnings };
 }

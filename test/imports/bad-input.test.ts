@@ -68,6 +68,8 @@ test('every record ends accepted or held back, with its own reason, name and rem
   const held = await quarantine(app, done.id);
   const expected = troubles.flatMap(([code], n) => (code ? [{ record: n + 1, code }] : []));
   expect(held.map(({ record, code }) => ({ record, code }))).toEqual(expected);
+  const foreseen = ready.preview?.rows.filter(({ fault }) => fault !== null).map(({ record }) => record);
+  expect(foreseen).toEqual(expected.map(({ record }) => record));
   for (const each of held) {
     expect(each.message).toContain(String(each.record));
     expect(each.message).not.toMatch(/[{}?]/);

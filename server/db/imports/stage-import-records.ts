@@ -42,14 +42,14 @@ export function stageQuery(id: string, rows: readonly StagedRecord[]): Statement
   };
 }
 
-/** Records of a batch of outlines that PostGIS calls invalid. */
-export async function findInvalid(db: Queryable, outlines: readonly { record: number; geometry: unknown }[]) {
-  const rows = await db.query<{ record: number }>({
-    text: `select record from jsonb_to_recordset($1::jsonb) as given(record int, geometry jsonb)
-           where not st_isvalid(st_geomfromgeojson(geometry))`,
+/** Records of a batch of outlines that PostGIS calls invalid, each with its reason and the place in degrees. */
+export function findInvalid(db: Queryable, outlines: readonly { record: number; geometry: unknown }[]) {
+  return db.query<{ record: number; reason: string; place: string }>({
+    text: `select record, reason, to_char(st_x(location), 'FM990.000000') || ', ' || to_char(st_y(location), 'FM90.000000') as place
+           from jsonb_to_recordset($1::jsonb) as given(record int, geometry jsonb),
+             lateral st_isvaliddetail(st_geomfromgeojson(geometry)) where not valid`,
     values: [storable(outlines)],
   });
-  return rows.map((row) => row.record);
 }
 
 /**

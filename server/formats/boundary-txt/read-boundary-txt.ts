@@ -49,16 +49,21 @@ export async function readBoundaryTxt(file: FileAtHand): Promise<RawFile | Failu
   };
 }
 
-/** The way of counting that most plots bear out; one plot alone cannot prove that closing points are counted but left out. */
+/**
+ * The way of counting that most plots bear out. That closing points are counted but left out only plots with an open ring
+ * can tell, and one of them alone cannot prove it.
+ */
 function countingOf({ plots }: BoundaryLines, rings: readonly CountedRing[][]): Counting {
-  const borneOutBy = (counting: Counting) =>
-    plots.filter(
-      (plot, n) => !plot.unreadable && declaredCount(plot.cells) === countedAs(counting, rings[n] as CountedRing[]),
-    ).length;
-  const leftOut = borneOutBy('with-closing-left-out');
-  const [rows, open] = [borneOutBy('rows'), borneOutBy('without-closing')];
-  if (leftOut > 1 && leftOut > Math.max(rows, open)) return 'with-closing-left-out';
-  return open > rows ? 'without-closing' : 'rows';
+  const borneOutBy = (counting: Counting, mayTell: (rings: readonly CountedRing[]) => boolean) =>
+    plots.filter((plot, n) => {
+      const own = rings[n] as CountedRing[];
+      return !plot.unreadable && mayTell(own) && declaredCount(plot.cells) === countedAs(counting, own);
+    }).length;
+  const hasOpen = (own: readonly CountedRing[]) => own.some((ring) => !ring.isClosed);
+  const leftOut = borneOutBy('with-closing-left-out', hasOpen);
+  if (leftOut > 1 && leftOut > borneOutBy('rows', hasOpen)) return 'with-closing-left-out';
+  const any = () => true;
+  return borneOutBy('without-closing', any) > borneOutBy('rows', any) ? 'without-closing' : 'rows';
 }
 
 function columnsOf(records: readonly RawRecord[]): string[] {

@@ -14,27 +14,37 @@ const escaped = (value: unknown): string => String(value ?? '').replace(/[&<>"']
 export function pageOf(document: Document, lang: Lang): string {
   const title = escaped(document.title);
   return `<!doctype html><html lang="${lang === 'zh' ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><title>${title}</title>
-<meta name="viewport" content="width=device-width"><style>${STYLE}</style></head><body>${contentOf(document, 1)}</body></html>`;
+<meta name="viewport" content="width=device-width"><style>${STYLE}</style></head><body>${contentOf(document, lang, 1)}</body></html>`;
 }
 
-function contentOf(document: Document, level: 1 | 2): string {
+function contentOf(document: Document, lang: Lang, level: 1 | 2): string {
   const lines = document.lines.map((line) => `<p>${escaped(line)}</p>`);
-  const parts = (document.parts ?? []).map((part) => contentOf(part, 2));
+  const parts = (document.parts ?? []).map((part) => contentOf(part, lang, 2));
   return [
     `<h${level}>${escaped(document.title)}</h${level}>`,
     ...lines,
-    linksOf(document.json.links ?? []),
+    linksOf(document.json.links ?? [], lang),
     tableOf(document.table),
     ...parts,
   ].join('\n');
 }
 
-function linksOf(links: readonly Link[]): string {
+function linksOf(links: readonly Link[], lang: Lang): string {
   // A browser asks for pages anyway; only the document's own JSON is asked for by name.
-  const shown = links.filter(({ rel, type, templated }) => rel === 'self' || (type !== mediaTypes.html && !templated));
+  const pages = links.filter(({ rel, type, templated }) => rel === 'self' || (type !== mediaTypes.html && !templated));
+  // Standards name one page by more than one relation; a reader needs it once.
+  const shown = pages.filter(({ href }, n) => pages.findIndex((other) => other.href === href) === n);
   const wordsOf = ({ rel, title }: Link) => (rel === 'self' ? 'JSON' : (title ?? rel));
-  const items = shown.map((link) => `<li><a href="${escaped(link.href)}">${escaped(wordsOf(link))}</a></li>`);
+  const items = shown.map(
+    (link) => `<li><a href="${escaped(inLanguage(link.href, lang))}">${escaped(wordsOf(link))}</a></li>`,
+  );
   return items.length > 0 ? `<ul>${items.join('')}</ul>` : '';
+}
+
+/** The address with the language of this page, where it names none. */
+function inLanguage(href: string, lang: Lang): string {
+  if (/[?&]lang=/.test(href)) return href;
+  return `${href}${href.includes('?') ? '&' : '?'}lang=${lang}`;
 }
 
 function tableOf(table: Document['table']): string {
