@@ -43,6 +43,8 @@ export default defineConfig({
           globalSetup: 'test/support/real-server.ts',
           ...slow,
           testTimeout: 120_000,
+          // A page under load answers late; what is waited for is a condition, and a second is no measure of it.
+          expect: { poll: { timeout: 40_000, interval: 100 } },
           fileParallelism: false,
         },
       },
