@@ -61,7 +61,7 @@ export async function prepare(
   if (raw.recordCount > recordsAtMost)
     return failure('too-many-records', { file: fileName, count: raw.recordCount, limit: recordsAtMost });
   const told = tellKind(raw);
-  const kind = kindOf(settings.kind ?? told.guess ?? likeliest(told.allowed));
+  const kind = kindOf(settings.kind ?? told.guess ?? likeliest(raw, told.allowed));
   const found = await survey(raw, kind, onProgress);
   if (found.seen !== raw.recordCount)
     return failure('records-short', { file: fileName, count: found.seen, told: raw.recordCount });
@@ -78,7 +78,7 @@ export async function prepare(
     raw,
     kind,
     kindGuess: told.guess,
-    kinds: told.allowed,
+    kinds: [...new Set([...told.allowed, kind.id])],
     placement,
     crs,
     survey: found,
@@ -140,6 +140,6 @@ function areaUnitOf(column: string | undefined, sample: readonly JudgedRecord[],
   return { unit, unclear };
 }
 
-/** Parcels where the shapes allow them, for want of anything better; else whatever comes first. */
-const likeliest = (allowed: readonly ImportKind[]): ImportKind =>
-  allowed.includes('parcels') ? 'parcels' : (allowed[0] ?? 'parcels');
+/** Where nothing speaks for any kind: parcels, but of a table, which has no shapes, the first that needs none. */
+const likeliest = ({ format }: RawFile, allowed: readonly ImportKind[]): ImportKind =>
+  (format === 'xlsx' || format === 'csv') && !allowed.includes('parcels') ? (allowed[0] ?? 'parcels') : 'parcels';
