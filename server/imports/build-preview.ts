@@ -4,6 +4,7 @@ import { crsId } from '../formats/crs/catalogue';
 import type { Args, Warning } from '../formats/raw-file';
 import { cellsOf } from './cells-of';
 import type { Prepared, SampledRecord } from './prepare';
+import { type Twins, twinsOf } from './twins';
 
 /** A preview as it is stored: words as codes, so that it can be told in either language. */
 export type StoredPreview = Omit<
@@ -38,6 +39,12 @@ export type StoredPreview = Omit<
   remembered?: ImportPreview['remembered'];
 };
 type Outline = ImportPreview['outlines'][number];
+/** Records looked at closely: a thinned sample, those at fault, and those of the sample that share a number. */
+interface Sampled {
+  sampled: readonly SampledRecord[];
+  faulty: readonly SampledRecord[];
+  twins: Twins;
+}
 
 const outlinesAtMost = 5000;
 const outlineDigits = 7;
@@ -52,6 +59,7 @@ export function buildPreview(prepared: Prepared): StoredPreview {
   const reading = prepared.openReading();
   const sampled = located ? survey.sample.map(reading.read) : [];
   const faulty = located ? survey.faulty.map(prepared.openReading().read) : [];
+  const sample: Sampled = { sampled, faulty, twins: twinsOf(sampled) };
   return {
     format: raw.format,
     encoding: raw.encoding,
@@ -69,7 +77,7 @@ export function buildPreview(prepared: Prepared): StoredPreview {
       choices: placement?.choices.map(({ crs, ...rest }) => ({ id: crsId(crs), ...rest })) ?? [],
       needed: placement !== null,
     },
-    rows: rowsOf(prepared, located, sampled, faulty),
+    rows: rowsOf(prepared, located, sample),
     columns: survey.profiles.map(({ name, type, samples, filled }) => ({
       name,
       type,
@@ -78,14 +86,13 @@ export function buildPreview(prepared: Prepared): StoredPreview {
       guess: fieldOf.get(name) ?? null,
     })),
     mapping,
-    ...outlinesOf(sampled, faulty, survey.seen),
+    ...outlinesOf(sample, survey.seen),
     warnings: [...prepared.warnings, ...(located ? reading.warnings() : [])],
   };
 }
 
 /** Outlines in degrees: a small file's all, of a large one every nth, and the faulty ones that can be drawn. */
-function outlinesOf(sampled: readonly SampledRecord[], faulty: readonly SampledRecord[], seen: number) {
-  const twins = twinsOf(sampled);
+function outlinesOf({ sampled, faulty, twins }: Sampled, seen: number) {
   const byRecord = new Map<number, Outline>();
   const step = Math.ceil(sampled.length / outlinesAtMost);
   for (const each of [...faulty, ...sampled.filter((_, n) => n % step === 0)]) {
@@ -101,27 +108,6 @@ function outlineOf({ measured, staged }: SampledRecord, twins: Twins): Outline |
   if (!geometry) return null;
   const bad = staged.code !== null || twins.has(staged.record);
   return { record: measured.record, geometry, label: staged.number, bad };
-}
-
-type Twins = ReadonlyMap<number, { code: string; args: Args }>;
-
-/** Records of the sample that share their number with another and will be held back for it, as the writing will tell. */
-function twinsOf(sampled: readonly SampledRecord[]): Twins {
-  const groups = new Map<string, SampledRecord[]>();
-  for (const each of sampled) {
-    const { number, code } = each.staged;
-    if (number !== null && code === null) groups.set(number, [...(groups.get(number) ?? []), each]);
-  }
-  const twins = new Map<number, { code: string; args: Args }>();
-  for (const group of groups.values()) {
-    const shapes = new Set(group.map(({ staged }) => JSON.stringify(staged.geometry ?? staged.fields)));
-    const records = group.map(({ staged }) => staged.record);
-    const [first = 0, ...others] = records;
-    const told = { count: records.length, records: records.join(', ') };
-    if (shapes.size > 1) for (const record of records) twins.set(record, { code: 'duplicate-number', args: told });
-    else for (const record of others) twins.set(record, { code: 'duplicate-record', args: { first } });
-  }
-  return twins;
 }
 
 /** Null where a coordinate is no number. */
@@ -143,8 +129,7 @@ function rounded(geometry: NonNullable<SampledRecord['measured']['geometry']>): 
 function rowsOf(
   { survey, openReading }: Prepared,
   located: boolean,
-  sampled: readonly SampledRecord[],
-  faulty: readonly SampledRecord[],
+  { sampled, faulty, twins }: Sampled,
 ): StoredPreview['rows'] {
   const first = survey.first.slice(0, rowsShown);
   const reading = openReading();
@@ -153,7 +138,6 @@ function rowsOf(
   const rows = new Map<number, StoredPreview['rows'][number]>();
   for (const { record, properties } of first)
     rows.set(record, { record, number: null, cells: cellsOf(properties), fault: null });
-  const twins = twinsOf(sampled);
   for (const { staged } of [...judged, ...bad.slice(0, faultyRowsShown)]) {
     const own = staged.code === null ? null : { code: staged.code, args: staged.args };
     const fault = own ?? twins.get(staged.record) ?? null;

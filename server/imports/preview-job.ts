@@ -75,11 +75,8 @@ async function judge(db: Db, preview: StoredPreview): Promise<StoredPreview> {
   const invalid = new Map<number, { code: string; args: Args }>();
   const unjudged = preview.outlines.filter((outline) => !outline.bad);
   for (let n = 0; n < unjudged.length; n += judgedAtOnce) {
-    for (const { record, reason, place } of await findInvalid(db, unjudged.slice(n, n + judgedAtOnce)))
-      invalid.set(record, {
-        code: /self-intersection/i.test(reason) ? 'self-crossing' : 'shape-invalid',
-        args: { detail: reason, place },
-      });
+    for (const { record, ...fault } of await findInvalid(db, unjudged.slice(n, n + judgedAtOnce)))
+      invalid.set(record, fault);
   }
   const outlines = preview.outlines.map((each) => ({ ...each, bad: each.bad || invalid.has(each.record) }));
   const shift = await findShift(

@@ -51,7 +51,7 @@ export async function commitImport(
     for (const key of ['inserted', 'updated', 'unchanged'] as const) written[key] += done[key];
   }
   const report = await makeReport(tx, id, disagreesAbove());
-  const shared = await overlapsOf(tx, id, found, how);
+  const shared = await overlapsOf(tx, id, found, how, starts);
   await how.beforeEnd?.();
   await finishWriting(tx, id, { ...report, written: { ...written, removed }, ...shared });
   return {
@@ -77,9 +77,15 @@ export function jobOf(id: string, { mode, replaces, complete }: OpenImport): Wri
 const noOverlaps: Overlaps = { overlaps: [], overlapsCount: 0, warnings: [] };
 
 /** Which parcels of an import share ground with another; nothing is asked of other kinds. */
-export async function overlapsOf(tx: Tx, id: string, { kind }: OpenImport, how: HowToWrite): Promise<Overlaps> {
+export async function overlapsOf(
+  tx: Tx,
+  id: string,
+  { kind }: OpenImport,
+  how: HowToWrite,
+  batches?: readonly number[],
+): Promise<Overlaps> {
   if (kind !== 'parcels') return noOverlaps;
-  const starts = await batchStarts(tx, id, batchRecords);
+  const starts = batches ?? (await batchStarts(tx, id, batchRecords));
   const { contiguity, measure } = readRulesets().current.rules;
   const limits = {
     squareMetres: contiguity.overlapSquareMetres.value,

@@ -1,26 +1,13 @@
 import { z } from 'zod';
 import type { Handled, listParcels } from '../../../data/contract';
 import { parcelFilters, parcelOrder } from '../parcels/list-parcels';
-import { parcelColumns, parcelRowSchema } from '../parcels/parcel-row';
+import { parcelColumns, parcelFactColumns, parcelFacts, parcelRowSchema } from '../parcels/parcel-row';
 import type { Queryable, Statement } from '../pool';
 import { exportSummary, groundRow, groundSql, summaryColumns } from './ground';
 
 type Asked = Omit<Handled<typeof listParcels>['query'], 'limit' | 'offset'>;
 const ids = z.object({ id: z.string() });
-const row = parcelRowSchema.extend({
-  ...groundRow,
-  name: z.string().nullable(),
-  areaPlanarSquareMetres: z.number(),
-  planarCrs: z.string(),
-  declaredAreaSquareMetres: z.number().nullable(),
-  plotRatio: z.number().nullable(),
-  buildingDensity: z.number().nullable(),
-  heightLimitMetres: z.number().nullable(),
-  greenShare: z.number().nullable(),
-  priceCny: z.number().nullable(),
-  farmland: z.boolean().nullable(),
-  source: z.string(),
-});
+const row = parcelRowSchema.extend({ ...groundRow, ...parcelFacts });
 export type ParcelOut = z.output<typeof row>;
 
 /** What is known of all parcels asked for. */
@@ -41,11 +28,7 @@ export function listParcelIdsQuery(asked: Asked): Statement {
 /** All of some parcels, in the order of their ids as given. */
 export function readParcelsOutQuery(wanted: readonly string[]): Statement {
   return {
-    text: `select ${parcelColumns}, ${groundSql('p.geom')}, p.name,
-             p.area_planar_square_metres as "areaPlanarSquareMetres", p.planar_crs as "planarCrs",
-             p.declared_area_square_metres as "declaredAreaSquareMetres", p.plot_ratio::float8 as "plotRatio",
-             p.building_density::float8 as "buildingDensity", p.height_limit_metres::float8 as "heightLimitMetres",
-             p.green_share::float8 as "greenShare", p.price_cny::float8 as "priceCny", p.farmland, p.source
+    text: `select ${parcelColumns}, ${parcelFactColumns}, ${groundSql('p.geom')}
            from unnest($1::bigint[]) with ordinality wanted(id, place) join parcel p using (id) order by wanted.place`,
     values: [wanted],
   };

@@ -3,6 +3,9 @@ import type { Queryable, Statement } from '../pool';
 import { storable } from '../storable';
 
 const leastAreaSquareMetres = 0.01;
+/** What PostGIS found wrong (`reason`, `location`) as our reason and as the place that its message names, in degrees. */
+const faultCode = `case when reason ilike '%self-intersection%' then 'self-crossing' else 'shape-invalid' end`;
+const faultPlace = `to_char(st_x(location), 'FM990.000000') || ', ' || to_char(st_y(location), 'FM90.000000')`;
 
 /** Takes away what an earlier try has staged. */
 export async function clearStaged(db: Queryable, id: string): Promise<void> {
@@ -25,12 +28,10 @@ export function stageQuery(id: string, rows: readonly StagedRecord[]): Statement
            insert into import_record (import, record, number, code, args, fault_at, raw, original, fields, geom)
            select $1, record, number,
              case when code is not null then code
-                  when not valid and reason ilike '%self-intersection%' then 'self-crossing'
-                  when not valid then 'shape-invalid'
+                  when not valid then ${faultCode}
                   when (fields ->> 'area_square_metres')::float8 < $3 then 'no-area' end,
              case when code is not null or valid is not false then args
-                  else jsonb_build_object('detail', reason, 'place',
-                    to_char(st_x(location), 'FM990.000000') || ', ' || to_char(st_y(location), 'FM90.000000')) end,
+                  else jsonb_build_object('detail', reason, 'place', ${faultPlace}) end,
              case when code is null and not valid then array[st_x(location), st_y(location)]
                   when jsonb_typeof("faultAt") = 'array' then array[("faultAt" ->> 0)::float8, ("faultAt" ->> 1)::float8] end,
              raw,
@@ -42,10 +43,10 @@ export function stageQuery(id: string, rows: readonly StagedRecord[]): Statement
   };
 }
 
-/** Records of a batch of outlines that PostGIS calls invalid, each with its reason and the place in degrees. */
+/** Records of a batch of outlines that PostGIS calls invalid, each with the fault that it will be held back for. */
 export function findInvalid(db: Queryable, outlines: readonly { record: number; geometry: unknown }[]) {
-  return db.query<{ record: number; reason: string; place: string }>({
-    text: `select record, reason, to_char(st_x(location), 'FM990.000000') || ', ' || to_char(st_y(location), 'FM90.000000') as place
+  return db.query<{ record: number; code: string; args: { detail: string; place: string } }>({
+    text: `select record, ${faultCode} as code, jsonb_build_object('detail', reason, 'place', ${faultPlace}) as args
            from jsonb_to_recordset($1::jsonb) as given(record int, geometry jsonb),
              lateral st_isvaliddetail(st_geomfromgeojson(geometry)) where not valid`,
     values: [storable(outlines)],

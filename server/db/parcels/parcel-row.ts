@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { landUse, leftoverKind, type ParcelRow, plotStatus, point, tenure } from '../../../data/contract';
+import { landUse, leftoverKind, type ParcelRow, parcelCard, plotStatus, point, tenure } from '../../../data/contract';
 import { muOf } from '../../core/fabric/area';
 import { bboxRow, bboxSql, unitBasis } from '../row-types';
 
@@ -16,6 +16,27 @@ export const parcelColumns = `
   (select f.kind from leading_leftover f where f.parcel = p.id) as leftover,
   st_asgeojson(st_pointonsurface(p.geom), 7)::jsonb as centre,
   ${bboxSql('p.geom')} as bbox`;
+
+/** SQL columns of what is known of a parcel beyond its row; the parcel stands as `p`. */
+export const parcelFactColumns = `
+  p.name, p.area_planar_square_metres as "areaPlanarSquareMetres", p.planar_crs as "planarCrs",
+  p.declared_area_square_metres as "declaredAreaSquareMetres", p.plot_ratio as "plotRatio",
+  p.building_density as "buildingDensity", p.height_limit_metres as "heightLimitMetres",
+  p.green_share as "greenShare", p.price_cny as "priceCny", p.farmland, p.source`;
+/** The same as they leave the database. */
+export const parcelFacts = parcelCard.pick({
+  name: true,
+  areaPlanarSquareMetres: true,
+  planarCrs: true,
+  declaredAreaSquareMetres: true,
+  plotRatio: true,
+  buildingDensity: true,
+  heightLimitMetres: true,
+  greenShare: true,
+  priceCny: true,
+  farmland: true,
+  source: true,
+}).shape;
 
 /** One parcel as it leaves the database. */
 export const parcelRowSchema = z.object({

@@ -5,21 +5,11 @@ import { storedFinding } from '../leftover/stored-finding';
 import type { Queryable, Statement } from '../pool';
 import { geoJsonSql } from '../row-types';
 import { plotRulingSql } from '../rulings/ruling-sql';
-import { parcelColumns, parcelRowSchema, withMu } from './parcel-row';
+import { parcelColumns, parcelFactColumns, parcelFacts, parcelRowSchema, withMu } from './parcel-row';
 
 const row = parcelRowSchema.extend({
-  name: z.string().nullable(),
+  ...parcelFacts,
   geometry: areal,
-  areaPlanarSquareMetres: z.number(),
-  planarCrs: z.string(),
-  declaredAreaSquareMetres: z.number().nullable(),
-  plotRatio: z.number().nullable(),
-  buildingDensity: z.number().nullable(),
-  heightLimitMetres: z.number().nullable(),
-  greenShare: z.number().nullable(),
-  priceCny: z.number().nullable(),
-  farmland: z.boolean().nullable(),
-  source: z.string(),
   import: z.object({ id: z.string(), fileName: z.string(), record: z.number() }).nullable(),
   controls: z.array(
     z.object({
@@ -44,11 +34,7 @@ export type ParcelFound = z.output<typeof row>;
 export function readParcelQuery(id: string): Statement {
   return {
     text: `
-      select ${parcelColumns}, p.name, ${geoJsonSql('p.geom')} as geometry,
-        p.area_planar_square_metres as "areaPlanarSquareMetres", p.planar_crs as "planarCrs",
-        p.declared_area_square_metres as "declaredAreaSquareMetres", p.plot_ratio as "plotRatio",
-        p.building_density as "buildingDensity", p.height_limit_metres as "heightLimitMetres",
-        p.green_share as "greenShare", p.price_cny as "priceCny", p.farmland, p.source,
+      select ${parcelColumns}, ${parcelFactColumns}, ${geoJsonSql('p.geom')} as geometry,
         (select jsonb_build_object('id', i.id, 'fileName', i.file_name, 'record', coalesce(p.import_record, 0))
            from import i where i.id = p.import) as import,
         coalesce((select jsonb_agg(jsonb_build_object('kind', c.kind, 'level', c.level, 'name', c.name,

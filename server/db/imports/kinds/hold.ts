@@ -45,3 +45,27 @@ export async function holdRepeated(tx: Tx, job: WriteJob, key: string): Promise<
     values: [job.import],
   });
 }
+
+/**
+ * Holds back records that state a figure which another states too. A record (as `s`) may hold several figures (`stated`,
+ * as `y`), each with its `key`; two that share one contradict each other even where the records' own keys differ.
+ */
+export async function holdContradicting(
+  tx: Tx,
+  job: WriteJob,
+  { stated, key }: { stated: string; key: string },
+): Promise<void> {
+  await tx.query({
+    text: `with keyed as (
+             select s.record, s.outcome, ${key} as key from import_record s, ${stated} where s.import = $1 and s.code is null),
+           counted as (
+             select record, outcome, min(record) over each as first, max(record) over each as last
+             from keyed window each as (partition by key)),
+           clashing as materialized (
+             select record, min(case when first = record then last else first end) as first from counted
+             where first < last and outcome is null group by record)
+           update import_record s set code = 'key-repeated', args = jsonb_build_object('first', c.first)
+           from clashing c where s.import = $1 and s.record = c.record`,
+    values: [job.import],
+  });
+}

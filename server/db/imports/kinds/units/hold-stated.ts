@@ -1,6 +1,6 @@
 import type { WriteJob } from '../../../../imports/kinds/kind';
 import type { Tx } from '../../../pool';
-import { holdWhere, releaseHeld } from '../hold';
+import { holdContradicting, holdWhere, releaseHeld } from '../hold';
 import { nameUnits } from '../unit-named';
 
 /** Figures that a record (as `s`) states of its unit, one or several: SQL of them (as `y`) and of their keys. */
@@ -16,19 +16,7 @@ interface Stated {
 export async function holdStated(tx: Tx, job: WriteJob, { table, stated, key, there }: Stated): Promise<void> {
   await releaseHeld(tx, job, ['unit-unknown', 'key-taken', 'key-repeated']);
   await nameUnits(tx, job);
-  await tx.query({
-    text: `with keyed as (
-             select s.record, s.outcome, ${key} as key from import_record s, ${stated} where s.import = $1 and s.code is null),
-           counted as (
-             select record, outcome, min(record) over each as first, max(record) over each as last
-             from keyed window each as (partition by key)),
-           clashing as materialized (
-             select record, min(case when first = record then last else first end) as first from counted
-             where first < last and outcome is null group by record)
-           update import_record s set code = 'key-repeated', args = jsonb_build_object('first', c.first)
-           from clashing c where s.import = $1 and s.record = c.record`,
-    values: [job.import],
-  });
+  await holdContradicting(tx, job, { stated, key });
   if (job.mode !== 'insert') return;
   const taken = `from ${table} t left join import i on i.id = t.import
     where t.import is distinct from s.import and ${there} in (select ${key} from ${stated})`;
