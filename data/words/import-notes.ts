@@ -43,7 +43,7 @@ export const fileWarnings = {
     en: 'Declared and computed areas relate by no known unit; check the area column and its unit.',
   },
   'records-deleted': {
-    zh: '.dbf 中有 {count} 条标记删除的记录，将放入待核记录。',
+    zh: '.dbf 中有 {count} 条标记删除的记录，将暂扣。',
     en: '{count} records are marked as deleted in the .dbf and will be held back.',
   },
   'file-misnamed': {
@@ -75,7 +75,7 @@ export const fileWarnings = {
     en: '{count} rows of titles or notes above the header were not read as records.',
   },
   'table-summary-rows': {
-    zh: '有 {count} 行是合计或附注，将放入待核记录。',
+    zh: '有 {count} 行是合计或附注，将暂扣。',
     en: '{count} rows are totals or notes and will be held back.',
   },
   'kml-passed-over': {
