@@ -30,6 +30,8 @@ export async function openNative(
     max: options.poolSize ?? 10,
     connectionTimeoutMillis: connectPatienceMs,
     statement_timeout: options.deadlineMs,
+    // Compiling a statement takes longer than any of ours runs over a batch or a page.
+    options: '-c jit=off',
     application_name: 'yuantu',
     types: typeParsers,
   });

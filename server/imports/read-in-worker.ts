@@ -2,7 +2,6 @@ import { Worker } from 'node:worker_threads';
 import { type Failure, failure, type Warning } from '../formats/raw-file';
 import { GivenUp } from '../jobs/given-up';
 import type { StoredPreview } from './build-preview';
-import type { StagedRecord } from './stage-records';
 import type { WorkerOrder, WorkerWord } from './worker-words';
 
 /** How a reading is listened to; a step that rejects ends it. */
@@ -11,7 +10,7 @@ export interface Listener {
   onProgress: (seen: number) => void;
   onPreview: (preview: StoredPreview) => Promise<void>;
   onCounted: (recordCount: number) => void;
-  onRecords: (rows: StagedRecord[]) => Promise<void>;
+  onRecords: (count: number, rowsJson: string) => Promise<void>;
   onEnd: (warnings: Warning[]) => void;
 }
 
@@ -39,7 +38,7 @@ export function readInWorker(order: WorkerOrder, listener: Listener): Promise<Fa
       if (word.kind === 'preview') step(() => listener.onPreview(word.preview));
       if (word.kind === 'records') {
         step(async () => {
-          await listener.onRecords(word.rows);
+          await listener.onRecords(word.count, word.rowsJson);
           worker.postMessage('more');
         });
       }

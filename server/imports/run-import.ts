@@ -79,9 +79,9 @@ async function write(
     onCounted: (recordCount) => {
       progress.of = recordCount;
     },
-    onRecords: async (rows) => {
-      await db.transaction((tx) => guarded(tx, job, claim, () => tx.query(stageQuery(job.id, rows))));
-      progress.done += rows.length;
+    onRecords: async (count, rowsJson) => {
+      await db.transaction((tx) => guarded(tx, job, claim, () => tx.query(stageQuery(job.id, rowsJson))));
+      progress.done += count;
     },
     onEnd: (told) => {
       warnings = told;

@@ -1,7 +1,6 @@
 import type { Failure, Warning } from '../formats/raw-file';
 import type { StoredPreview } from './build-preview';
 import type { FileToRead } from './prepare';
-import type { StagedRecord } from './stage-records';
 
 /** What the worker is told: the file, and whether its records are wanted rather than a preview. */
 export type WorkerOrder = FileToRead & { wantRecords: boolean };
@@ -12,5 +11,6 @@ export type WorkerWord =
   | { kind: 'progress'; seen: number }
   | { kind: 'preview'; preview: StoredPreview }
   | { kind: 'counted'; recordCount: number }
-  | { kind: 'records'; rows: StagedRecord[] }
+  /** Staged records as storable JSON: a text goes to the other thread, and on to the database, as it is. */
+  | { kind: 'records'; count: number; rowsJson: string }
   | { kind: 'end'; warnings: Warning[] };

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { parentPort, workerData } from 'node:worker_threads';
+import { storable } from '../db/storable';
 import { crsOfId } from '../formats/crs/catalogue';
 import { failure, type RawFile } from '../formats/raw-file';
 import { readFile } from '../formats/read-file';
@@ -34,9 +35,10 @@ async function sayRecords(order: WorkerOrder): Promise<void> {
   for await (const batch of raw.batches()) {
     seen += batch.length;
     const rows = judgeRecords(batch, kind).map((record) => reading.read(record).staged);
+    const rowsJson = storable(rows);
     await staged;
     staged = once(port as NonNullable<typeof port>, 'message');
-    say({ kind: 'records', rows });
+    say({ kind: 'records', count: rows.length, rowsJson });
   }
   await staged;
   if (seen === raw.recordCount) return say({ kind: 'end', warnings: reading.warnings() });

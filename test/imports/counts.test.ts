@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { holdTwins } from '../../server/db/imports/hold-twins';
 import { makeReport } from '../../server/db/imports/report-import';
 import { clearStaged, stageQuery } from '../../server/db/imports/stage-import-records';
+import { storable } from '../../server/db/storable';
 import { prepare } from '../../server/imports/prepare';
 import { atHand } from '../fixtures/lay-down';
 import { collection, type Given, square, where } from '../fixtures/parcels';
@@ -57,12 +58,8 @@ test('whatever comes in, accepted and held back add up to it', async () => {
       if (!prepared.ok) return prepared.code === 'crs-cannot-be-told';
       await clearStaged(db, id);
       const reading = prepared.openReading();
-      await db.query(
-        stageQuery(
-          id,
-          prepared.survey.sample.map((record) => reading.read(record).staged),
-        ),
-      );
+      const staged = prepared.survey.sample.map((record) => reading.read(record).staged);
+      await db.query(stageQuery(id, storable(staged)));
       await holdTwins(db, id);
       const report = await makeReport(db, id, 0.05);
       const held = report.byReason.reduce((sum, reason) => sum + reason.count, 0);

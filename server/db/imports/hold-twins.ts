@@ -1,4 +1,5 @@
 import type { Queryable } from '../pool';
+import { wholeFile } from './whole-file';
 
 /**
  * Holds back accepted records that share their number with another of the file. Exact repeats are held back but for the
@@ -26,9 +27,7 @@ export async function holdTwins(tx: Queryable, id: string): Promise<void> {
       values: [id, recordsNamed],
     },
     null,
-    { deadlineMs: wholeFileMs },
+    wholeFile,
   );
 }
 const recordsNamed = 6;
-/** A statement over every record of a large file may take its time. */
-const wholeFileMs = 10 * 60_000;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { StagedRecord } from '../../imports/stage-records';
 import type { Tx } from '../pool';
+import { storable } from '../storable';
 import { stageQuery } from './stage-import-records';
 
 const held = z.object({
@@ -46,7 +47,7 @@ export async function stageMended(tx: Tx, mend: string, id: string, rows: readon
     text: 'delete from import_record where import = $1 and record = any($2)',
     values: [id, records],
   });
-  await tx.query(stageQuery(id, rows));
+  await tx.query(stageQuery(id, storable(rows)));
   await tx.query({
     text: `update import_record s set mended = true, parcel = (m.row ->> 'parcel')::bigint, subject = m.row ->> 'subject'
            from import_mend m where m.mend = $1 and s.import = m.import and s.record = m.record`,

@@ -1,6 +1,7 @@
 import type { ImportSettings } from '../../imports/settings';
 import type { Queryable } from '../pool';
 import { storable } from '../storable';
+import { wholeFile } from './whole-file';
 
 /** Orders a file to be read again under other settings; false when the import is past that. */
 export async function orderReading(db: Queryable, id: string, settings: ImportSettings): Promise<boolean> {
@@ -32,6 +33,6 @@ export async function cancelImport(db: Queryable, id: string): Promise<boolean> 
     values: [id],
   });
   if (given.length === 0) return false;
-  await db.query({ text: 'delete from import_record where import = $1', values: [id] });
+  await db.query({ text: 'delete from import_record where import = $1', values: [id] }, null, wholeFile);
   return true;
 }

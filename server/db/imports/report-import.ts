@@ -3,6 +3,7 @@ import type { ImportReport } from '../../../data/contract';
 import type { Warning } from '../../formats/raw-file';
 import type { Queryable } from '../pool';
 import { storable } from '../storable';
+import { wholeFile } from './whole-file';
 
 const counts = z.object({
   received: z.number(),
@@ -37,8 +38,6 @@ export type StoredReport = Counts & {
 };
 
 const disagreementsNamed = 200;
-/** A statement over every record of a large file may take its time. */
-const wholeFileMs = 10 * 60_000;
 
 /** Counts what became of the records; every one is either accepted or held back, so the counts add up. */
 export async function makeReport(tx: Queryable, id: string, disagreesAboveShare: number): Promise<Counts> {
@@ -67,7 +66,7 @@ export async function makeReport(tx: Queryable, id: string, disagreesAboveShare:
       values: [id, disagreesAboveShare, disagreementsNamed],
     },
     counts,
-    { deadlineMs: wholeFileMs },
+    wholeFile,
   );
   if (!report) throw new Error(`no report of import ${id}`);
   return report;

@@ -1,6 +1,6 @@
-import type { StagedRecord } from '../../imports/stage-records';
 import type { Queryable, Statement } from '../pool';
 import { storable } from '../storable';
+import { wholeFile } from './whole-file';
 
 const leastAreaSquareMetres = 0.01;
 /** What PostGIS found wrong (`reason`, `location`) as our reason and as the place that its message names, in degrees. */
@@ -9,14 +9,14 @@ const faultPlace = `to_char(st_x(location), 'FM990.000000') || ', ' || to_char(s
 
 /** Takes away what an earlier try has staged. */
 export async function clearStaged(db: Queryable, id: string): Promise<void> {
-  await db.query({ text: 'delete from import_record where import = $1', values: [id] });
+  await db.query({ text: 'delete from import_record where import = $1', values: [id] }, null, wholeFile);
 }
 
 /**
- * Stages a batch. PostGIS has the last word on each shape, here and in the check of the parcel table alike: one that it
+ * Stages a batch, given as storable JSON of staged records. PostGIS has the last word on each shape, here and in the check of the parcel table alike: one that it
  * calls invalid is held back with its reason and place. Area is judged last: an outline that crosses itself may have none.
  */
-export function stageQuery(id: string, rows: readonly StagedRecord[]): Statement {
+export function stageQuery(id: string, rowsJson: string): Statement {
   return {
     text: `with judged as (
              select given.*, shape.geom, detail.valid, detail.reason, detail.location
@@ -39,7 +39,7 @@ export function stageQuery(id: string, rows: readonly StagedRecord[]): Statement
              fields,
              case when code is null and valid and coalesce((fields ->> 'area_square_metres')::float8 >= $3, true) then geom end
            from judged`,
-    values: [id, storable(rows), leastAreaSquareMetres],
+    values: [id, rowsJson, leastAreaSquareMetres],
   };
 }
 
@@ -58,5 +58,5 @@ export function findInvalid(db: Queryable, outlines: readonly { record: number; 
  * plans whose cost grows with the square of the records. The embedded server does so by no other means.
  */
 export async function analyseStaged(db: Queryable): Promise<void> {
-  await db.query({ text: 'analyze import_record' });
+  await db.query({ text: 'analyze import_record' }, null, wholeFile);
 }

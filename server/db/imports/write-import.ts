@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { importKind, importMode } from '../../../data/contract';
 import type { Queryable } from '../pool';
+import { wholeFile } from './whole-file';
 
 /** Two imports that bring the same number must not pass each other. */
 const commitLock = 4_490_002;
@@ -38,19 +39,24 @@ export async function readOpenImport(tx: Queryable, id: string): Promise<OpenImp
 
 /** Forgets what became of the records when they were last written. */
 export async function clearOutcomes(tx: Queryable, id: string): Promise<void> {
-  await tx.query({
-    text: 'update import_record set outcome = null where import = $1 and outcome is not null',
-    values: [id],
-  });
+  await tx.query(
+    { text: 'update import_record set outcome = null where import = $1 and outcome is not null', values: [id] },
+    null,
+    wholeFile,
+  );
 }
 
 /** Numbers of the accepted records, at which batches of `size` begin. */
 export async function batchStarts(tx: Queryable, id: string, size: number): Promise<number[]> {
-  const rows = await tx.query<{ record: number }>({
-    text: `select record from (select record, row_number() over (order by record) as n from import_record
-             where import = $1 and code is null) counted where (n - 1) % $2 = 0 order by record`,
-    values: [id, size],
-  });
+  const rows = await tx.query<{ record: number }>(
+    {
+      text: `select record from (select record, row_number() over (order by record) as n from import_record
+               where import = $1 and code is null) counted where (n - 1) % $2 = 0 order by record`,
+      values: [id, size],
+    },
+    null,
+    wholeFile,
+  );
   return rows.map((row) => row.record);
 }
 
@@ -65,12 +71,16 @@ export async function laterImports(
   id: string,
   only: readonly number[] | null = null,
 ): Promise<string[]> {
-  const rows = await tx.query<{ name: string }>({
-    text: `select distinct file_name as name from import_previous kept join import on import.id = kept.import
-           where kept.row ->> 'import' = $1::text and kept.import <> $1::uuid
-             and ($2::int[] is null or kept.target = 'parcel' and kept.id in (
-               select parcel::text from import_record where import = $1::uuid and record = any($2))) order by file_name`,
-    values: [id, only],
-  });
+  const rows = await tx.query<{ name: string }>(
+    {
+      text: `select distinct file_name as name from import_previous kept join import on import.id = kept.import
+             where kept.row ->> 'import' = $1::text and kept.import <> $1::uuid
+               and ($2::int[] is null or kept.target = 'parcel' and kept.id in (
+                 select parcel::text from import_record where import = $1::uuid and record = any($2))) order by file_name`,
+      values: [id, only],
+    },
+    null,
+    wholeFile,
+  );
   return rows.map(({ name }) => name);
 }

@@ -69,7 +69,8 @@ export async function countWritten(tx: Tx, job: WriteJob, table: KeptTable, batc
                  case when bool_and(is_new) then 'inserted' when bool_or(differs) then 'updated' else 'unchanged' end as outcome
                from mine group by record),
              noted as (update import_record s set outcome = told.outcome, subject = told.id
-                       from told where s.import = $1 and s.record = told.record)
+                       from told where s.import = $1 and s.record = told.record
+                         and s.record >= $2 and ($3::int is null or s.record < $3))
              select count(*) filter (where outcome = 'inserted')::int as inserted,
                     count(*) filter (where outcome = 'updated')::int as updated,
                     count(*) filter (where outcome = 'unchanged')::int as unchanged from told`,

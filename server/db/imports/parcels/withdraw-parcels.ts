@@ -1,8 +1,6 @@
 import type { Queryable } from '../../pool';
+import { wholeFile } from '../whole-file';
 import { keptColumns, keptRow } from './write-parcels';
-
-/** A statement over every parcel of a large file may take its time. */
-const wholeFile = { deadlineMs: 10 * 60_000 };
 
 /** Records of an import to which a statement keeps; null for all. */
 type Only = readonly number[] | null;
@@ -60,11 +58,15 @@ export async function removeMissingParcels(tx: Queryable, id: string, replaced: 
 
 /** Numbers of removed parcels that others have come to carry since. */
 export async function numbersTakenSince(tx: Queryable, id: string): Promise<string[]> {
-  const rows = await tx.query<{ number: string }>({
-    text: `select parcel.number from import_previous kept join parcel on parcel.number = kept.row ->> 'number' and not parcel.sample
-           where kept.import = $1 and kept.target = 'parcel' and kept.removed and parcel.import is distinct from $1 limit 1`,
-    values: [id],
-  });
+  const rows = await tx.query<{ number: string }>(
+    {
+      text: `select parcel.number from import_previous kept join parcel on parcel.number = kept.row ->> 'number' and not parcel.sample
+             where kept.import = $1 and kept.target = 'parcel' and kept.removed and parcel.import is distinct from $1 limit 1`,
+      values: [id],
+    },
+    null,
+    wholeFile,
+  );
   return rows.map(({ number }) => number);
 }
 
@@ -109,5 +111,5 @@ export async function putBack(tx: Queryable, id: string, only: Only = null): Pro
     null,
     wholeFile,
   );
-  await tx.query({ text: `delete from import_previous kept where ${KEPT}`, values: [id, only] });
+  await tx.query({ text: `delete from import_previous kept where ${KEPT}`, values: [id, only] }, null, wholeFile);
 }

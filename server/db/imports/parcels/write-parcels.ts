@@ -16,25 +16,31 @@ const MEASURED = 'area_square_metres float8, area_planar_square_metres float8, p
 
 /**
  * Accepted records of a batch with their unit: the one that the file names, else the management zone, else the county
- * under the inner point; off a schematic outline it is suspected.
+ * under the inner point; off a schematic outline it is suspected. Names are looked up in a list made once a batch: asked
+ * of the units record by record, their outlines would be read each time.
  */
 const PLACED = `
   accepted as (
     select * from import_record
     where import = $1 and code is null and outcome is null and record >= $3 and ($4::int is null or record < $4)),
+  known as materialized (
+    select key, min(id) as id from unit, unnest(array[id, adcode, name ->> 'zh', name ->> 'en']) key
+    where key is not null group by key),
   placed as (
     select accepted.*, named.id is not null as unit_named,
       coalesce(named.id, case when around.kind <> 'context' then around.id end) as unit,
       case when named.id is not null then 'stored' when around.kind is null or around.kind = 'context' then 'none'
            when around.schematic then 'schematic' when around.kind = 'management-zone' then 'zone-layer' else 'county' end as unit_basis
     from accepted
-    left join lateral (
-      select id from unit
-      where accepted.fields ->> 'unit' in (id, adcode, name ->> 'zh', name ->> 'en') limit 1) named on true
+    left join known named on named.key = accepted.fields ->> 'unit'
     left join lateral (
       select id, kind, schematic from unit
       where named.id is null and st_intersects(unit.geom, st_pointonsurface(accepted.geom))
       order by kind = 'management-zone' desc, position limit 1) around on true)`;
+
+/** Keeps the marking of records to those of the batch, so that none looks through the whole file. */
+const OF_BATCH =
+  'import_record.import = $1 and import_record.record >= $3 and ($4::int is null or import_record.record < $4)';
 
 const counted = z.object({ inserted: z.number(), updated: z.number(), unchanged: z.number() });
 
@@ -56,7 +62,7 @@ export async function insertParcels(tx: Queryable, id: string, { first, next }: 
              returning id, import_record),
            noted as (
              update import_record set parcel = written.id, outcome = 'inserted' from written
-             where import_record.import = $1 and import_record.record = written.import_record returning record)
+             where ${OF_BATCH} and import_record.record = written.import_record returning record)
            select count(*)::int as count from noted`,
     values: [id, sourceOf(id), first, next],
   });
@@ -113,7 +119,7 @@ export async function writeOverParcels(
                from compared where parcel.id = compared.id and ($5 or not same)),
              noted as (
                update import_record set parcel = compared.id, outcome = case when same then 'unchanged' else 'updated' end
-               from compared where import_record.import = $1 and import_record.record = compared.record returning outcome)
+               from compared where ${OF_BATCH} and import_record.record = compared.record returning outcome)
              select 0 as inserted, count(*) filter (where outcome = 'updated')::int as updated,
                count(*) filter (where outcome = 'unchanged')::int as unchanged from noted`,
       values: [id, sourceOf(id), first, next, takeOver],
