@@ -21,13 +21,13 @@ export async function findOverlaps(
   id: string,
   starts: readonly number[],
   { batchRecords, secondsAtMost, ...limits }: OverlapLimits & { batchRecords: number; secondsAtMost: number },
-  between: () => void,
+  between: (done: number) => void,
 ): Promise<Overlaps> {
   const until = performance.now() + secondsAtMost * 1000;
   let largest: StoredOverlap[] = [];
   let overlapsCount = 0;
   for (const [n, first] of starts.entries()) {
-    between();
+    between(n * batchRecords);
     if (performance.now() > until) {
       const warning: Warning = { code: 'overlaps-partly', args: { seconds: secondsAtMost, done: n * batchRecords } };
       return { overlaps: largest, overlapsCount, warnings: [warning] };

@@ -3,6 +3,7 @@ import type { Db } from '../db/pool';
 import { readSummary } from '../db/state/read-summary';
 import type { Whereabouts } from '../formats/crs/place';
 import type { Failure } from '../formats/raw-file';
+import type { Committing } from './committing';
 import { type Listener, readInWorker } from './read-in-worker';
 import { withFile } from './scratch';
 import type { ImportSettings } from './settings';
@@ -17,6 +18,8 @@ export interface ImportPlace {
   recordsAtMost: number;
   /** How long the reading or the writing of one file may take. */
   minutesAtMost: number;
+  /** What is told of an import while its transaction runs. */
+  committing: Committing;
   /** How long overlaps are looked for among what a file brought. */
   overlapSeconds: number;
 }

@@ -2,6 +2,7 @@ import { beatImport, type ClaimedImport, holdsImport } from '../db/imports/claim
 import { failImport, finishReading, keepWarnings } from '../db/imports/finish-import';
 import { holdTwins } from '../db/imports/hold-twins';
 import { rememberMake } from '../db/imports/memory';
+import { readImport } from '../db/imports/read-import';
 import { analyseStaged, clearStaged, stageQuery } from '../db/imports/stage-import-records';
 import type { Warning } from '../formats/raw-file';
 import { GivenUp } from '../jobs/given-up';
@@ -98,9 +99,9 @@ async function write(
     'commit-import': async (tx: Parameters<typeof commitImport>[0], args: Record<string, unknown>) => {
       await holdTwins(tx, job.id);
       const outcome = await commitImport(tx, args, {
-        between: (done) => {
+        between: (step, done) => {
           if (signal.aborted) throw new GivenUp();
-          Object.assign(progress, { step: 'committing', done: Math.min(done, progress.of ?? done) });
+          Object.assign(progress, { step, done: Math.min(done, progress.of ?? done) });
         },
         beforeEnd: () => guarded(tx, job, claim, () => keepWarnings(tx, job.id, warnings)),
         overlapSeconds: place.overlapSeconds,
@@ -109,7 +110,9 @@ async function write(
       return outcome;
     },
   };
-  return perform(db, verbs, who, { verb: 'commit-import', args: { import: job.id } });
+  const row = await readImport(db, job.id);
+  const act = () => perform(db, verbs, who, { verb: 'commit-import', args: { import: job.id } });
+  return row ? place.committing.during(job.id, () => ({ ...row, progress: { ...progress } }), act) : act();
 }
 
 /** Does something for a job only while its claim holds, so that a process thought dead cannot write after all. */

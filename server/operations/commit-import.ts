@@ -16,8 +16,8 @@ const batchRecords = 1000;
 
 /** How a writing is watched and bounded. */
 export interface HowToWrite {
-  /** Called between batches with the records that are written; throws where the writing is to end. */
-  between: (done: number) => void;
+  /** Called between batches with how many records are done with; throws where the writing is to end. */
+  between: (step: 'committing' | 'overlaps', done: number) => void;
   /** Called when all is written and only the import itself is left; rejects where nothing of it may stand. */
   beforeEnd?: () => Promise<void>;
   /** How long overlaps are looked for. */
@@ -46,7 +46,7 @@ export async function commitImport(
   const written: Written = { inserted: 0, updated: 0, unchanged: 0 };
   const starts = await batchStarts(tx, id, batchRecords);
   for (const [n, first] of starts.entries()) {
-    how.between(n * batchRecords);
+    how.between('committing', n * batchRecords);
     const done = await kind.write(tx, job, { first, next: starts[n + 1] ?? null });
     for (const key of ['inserted', 'updated', 'unchanged'] as const) written[key] += done[key];
   }
@@ -94,7 +94,7 @@ export async function overlapsOf(
     batchRecords,
     secondsAtMost: how.overlapSeconds,
   };
-  return findOverlaps(tx, id, starts, limits, () => how.between(starts.length * batchRecords));
+  return findOverlaps(tx, id, starts, limits, (done) => how.between('overlaps', done));
 }
 
 /** The share by which a stated area may differ from the measured one, of the ruleset in force. */

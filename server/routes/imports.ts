@@ -20,6 +20,7 @@ import { takeUploads, tooLarge, uploadOf } from '../files/take-uploads';
 import type { AfterWrite } from '../findings/after-write';
 import { crsOfId } from '../formats/crs/catalogue';
 import { knownEncoding } from '../formats/decode-text';
+import { openCommitting } from '../imports/committing';
 import { withoutCells } from '../imports/internal';
 import { sayImport } from '../imports/say-import';
 import { sweepScratch } from '../imports/scratch';
@@ -41,6 +42,7 @@ export async function registerImports(app: FastifyInstance, parts: AppParts, aft
     recordsAtMost: config.importRecordsAtMost,
     minutesAtMost: config.importMinutesAtMost,
     overlapSeconds: config.importOverlapSeconds,
+    committing: openCommitting(db),
   };
   const runner = startRunner(place, afterWrite, (error) => app.log.error(error));
   app.addHook('onReady', async () => {
@@ -50,7 +52,7 @@ export async function registerImports(app: FastifyInstance, parts: AppParts, aft
   app.addHook('preClose', () => runner.stop());
 
   const state = async (id: string, lang: Lang): Promise<ImportState> => {
-    const row = await read(db, id);
+    const row = place.committing.read(id) ?? (await read(db, id));
     if (!row) throw refusal('not-found', { what: 'import', id });
     const replaceable = row.phase === 'ready' ? await listReplaceable(db, row.kind) : [];
     return sayImport(row, lang, replaceable);

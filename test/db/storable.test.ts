@@ -14,7 +14,7 @@ test('no NUL and no half of a surrogate pair is left, in keys and values alike',
     fc.property(fc.dictionary(text, fc.oneof(text, fc.array(text))), (value) => {
       const stored = JSON.parse(storable(value));
       const texts = [...Object.keys(stored), ...Object.values(stored).flat()] as string[];
-      return texts.every((each) => !each.includes('\u0000') && each.isWellFormed());
+      return texts.every((each) => !each.includes('\u0000') && !/\p{Surrogate}/u.test(each));
     }),
     { seed: 20261126 },
   );

@@ -10,6 +10,9 @@ import { createImport } from '../../server/db/imports/create-import';
 import { finishReading } from '../../server/db/imports/finish-import';
 import { cancelImport, orderWriting } from '../../server/db/imports/order-import';
 import { silenceSeconds } from '../../server/db/jobs/claim-job';
+import type { Db } from '../../server/db/pool';
+import { openCommitting } from '../../server/imports/committing';
+import { runImport } from '../../server/imports/run-import';
 import { sweepScratch } from '../../server/imports/scratch';
 import { startRunner } from '../../server/imports/start-runner';
 import { GivenUp } from '../../server/jobs/given-up';
@@ -18,14 +21,18 @@ import { collection, where } from '../fixtures/parcels';
 import { testDatabase } from '../support/database';
 
 const db = await testDatabase({ sample: false });
-const bytes = collection([{}, {}]);
-await noteFile(db, 'content', bytes.byteLength);
-await storeChunk(db, 'content', 0, bytes);
+await store('content', collection([{}, {}]));
+await store('others', collection([{ number: 'Q-1' }, { number: 'Q-2' }]));
 
-async function waiting(): Promise<string> {
+async function store(sha256: string, bytes: Uint8Array): Promise<void> {
+  await noteFile(db, sha256, bytes.byteLength);
+  await storeChunk(db, sha256, 0, bytes);
+}
+
+async function waiting(sha256 = 'content'): Promise<string> {
   await db.query({ text: `update import set phase = 'cancelled' where phase <> 'done'` });
   const id = randomUUID();
-  await createImport(db, { id, actor: 'a', fileName: 'f.geojson', sha256: 'content' });
+  await createImport(db, { id, actor: 'a', fileName: 'f.geojson', sha256 });
   return id;
 }
 const silence = (id: string) =>
@@ -74,6 +81,7 @@ const place = {
   recordsAtMost: 100,
   minutesAtMost: 10,
   overlapSeconds: 60,
+  committing: openCommitting(db),
 };
 
 test('a job left by a killed process is read and written by the next', async () => {
@@ -160,6 +168,39 @@ test('a job out of time ends with a word, and is not tried again', async () => {
   expect(await db.query({ text: `select error ->> 'code' as code from import where id = $1`, values: [id] })).toEqual([
     { code: 'took-too-long' },
   ]);
+});
+
+test('how far a writing is can be told while the one session of the database is in its transaction', async () => {
+  const id = await waiting('others');
+  const step = async (on: typeof place) => {
+    const claim = randomUUID();
+    const job = await claimImport(db, claim);
+    if (job?.id !== id) throw new Error('another import was claimed');
+    await runImport(on, job, claim, new AbortController().signal);
+  };
+  await step(place);
+  await orderWriting(db, id, { crs: '4326' });
+  const committing = openCommitting({ kind: 'embedded' });
+  const told: unknown[] = [];
+  const asking: Db = {
+    ...db,
+    transaction: (act) =>
+      db.transaction((tx) =>
+        act({
+          query: async (statement, schema, options) => {
+            const rows = await tx.query(statement, schema, options);
+            if (/insert into parcel\b/.test(statement.text)) told.push(committing.read(id));
+            return rows;
+          },
+        }),
+      ),
+  };
+  await step({ ...place, db: asking, committing });
+  expect(told).toEqual([
+    expect.objectContaining({ id, phase: 'writing', progress: { step: 'committing', done: 0, of: 2 } }),
+  ]);
+  expect(committing.read(id)).toBeUndefined();
+  expect(await phase(id)).toBe('done');
 });
 
 test('folders of dead jobs are swept, those of living ones stay', async () => {

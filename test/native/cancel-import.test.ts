@@ -8,6 +8,7 @@ import { beatImport, claimImport } from '../../server/db/imports/claim-import';
 import { createImport } from '../../server/db/imports/create-import';
 import { cancelImport, orderWriting } from '../../server/db/imports/order-import';
 import type { Db, Tx } from '../../server/db/pool';
+import { openCommitting } from '../../server/imports/committing';
 import { runImport } from '../../server/imports/run-import';
 import { GivenUp } from '../../server/jobs/given-up';
 import { collection, where } from '../fixtures/parcels';
@@ -30,6 +31,7 @@ const place = (on: Db) => ({
   recordsAtMost: 100,
   minutesAtMost: 10,
   overlapSeconds: 60,
+  committing: openCommitting(on),
 });
 
 /** A database that does something after each statement that writes parcels, within the transaction. */

@@ -12,14 +12,16 @@ export function JobProgress({ phase, progress }: Pick<ImportState, 'phase' | 'pr
   const rate = useRate(progress?.done ?? 0, progress?.step ?? '');
   const of = progress?.of ?? null;
   const left = progress && of && rate > 0 ? Math.ceil((of - progress.done) / rate) : null;
+  const leftText = (seconds: number) =>
+    seconds > LONG_SECONDS ? t('leftMinutes', { minutes: Math.ceil(seconds / 60) }) : t('left', { seconds });
   const facts = [
     progress && (of ? t('progress', { done: format.number(progress.done), of: format.number(of) }) : null),
     progress && !of ? t('progressOnly', { done: format.number(progress.done) }) : null,
     rate > 0 ? t('rate', { rate: format.number(rate) }) : null,
-    left !== null && left > 0 ? t('left', { seconds: left }) : null,
+    left !== null && left > 0 ? leftText(left) : null,
   ];
   const stillSeconds = useStill(progress);
-  const title = t(phase === 'reading' ? 'reading' : progress?.step === 'committing' ? 'writing' : 'checking');
+  const title = t(phase === 'reading' ? 'reading' : (TITLES[progress?.step ?? ''] ?? 'checking'));
   return (
     <>
       <b>{title}</b>
@@ -35,9 +37,13 @@ export function JobProgress({ phase, progress }: Pick<ImportState, 'phase' | 'pr
   );
 }
 
+/** What is being done by the step of the writing; before its first, records are checked. */
+const TITLES: Partial<Record<string, 'writing' | 'overlapping'>> = { committing: 'writing', overlaps: 'overlapping' };
+
 /** A job that has not moved for so long is said to stand still. */
 const STILL_SECONDS = 30;
 const LOOK_EVERY_MS = 5_000;
+const LONG_SECONDS = 90;
 
 /** For how many seconds this page has seen no progress. */
 function useStill(progress: ImportState['progress']): number {
