@@ -14,7 +14,18 @@ export async function writeGeoPackage(table: OutTable, folder: string, signal: A
   const columns = [item, told].map((name) => ({ name, type: () => 'String' }));
   await stageRows(folder, 'notes', columns, one(notes), signal);
   const notice = table.notes.map(({ title, text }) => `${title}: ${text}`).join('; ');
-  const layer = ['-f', 'GPKG', '-nln', table.name, '-a_srs', crsDefinition(table.crs), '-lco', `DESCRIPTION=${notice}`];
+  const layer = [
+    '-f',
+    'GPKG',
+    '-nln',
+    table.name,
+    '-a_srs',
+    crsDefinition(table.crs),
+    '-lco',
+    `DESCRIPTION=${notice}`,
+    '-lco',
+    'GEOMETRY_NAME=geom',
+  ];
   const steps = [
     {
       input: 'rows.csv',
