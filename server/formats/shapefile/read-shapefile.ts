@@ -1,6 +1,10 @@
+import { createWriteStream } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import type { Archive } from '../archive';
 import { readPrj } from '../crs/read-prj';
 import { decodeText, offeredEncodings, tellEncoding } from '../decode-text';
+import { type FileBytes, fileBytes } from '../file-bytes';
 import {
   type Failure,
   type FileAtHand,
@@ -16,8 +20,10 @@ import { tellTableEncoding } from './tell-encoding';
 
 const batchRecords = 1000;
 const tableHeadBytes = 32;
-const parts = ['shp', 'shx', 'dbf', 'prj', 'cpg'] as const;
-type Parts = Record<(typeof parts)[number], Uint8Array | null>;
+/** The long ones are laid on disk, the others held in memory. */
+const laid = ['shp', 'dbf'] as const;
+const held = ['shx', 'prj', 'cpg'] as const;
+type Parts = Record<(typeof laid)[number], FileBytes | null> & Record<(typeof held)[number], Uint8Array | null>;
 
 /**
  * Reads a layer from a zipped shapefile; each .shp of the archive is one. Our own strict reader rather than GDAL: GDAL
@@ -28,11 +34,11 @@ export async function readShapefile(file: FileAtHand, archive: Archive): Promise
   const first = layers.find((each) => each.shape === 'polygon') ?? layers[0];
   const layer = file.layer === null ? first : layers.find((each) => each.name === file.layer);
   if (!layer) return failure('layer-missing', { file: file.fileName, layer: file.layer ?? '' });
-  const found = await partsOf(archive, layer.name);
+  const found = await partsOf(archive, layer.name, file.folder);
   if ('ok' in found) return found;
   const { shp, shx, dbf, prj, cpg } = found;
   if (!dbf) return failure('shp-part-missing', { layer: layer.name, part: '.dbf' });
-  const shapes = openShapes(shp ?? new Uint8Array(), shx);
+  const shapes = openShapes(shp ?? nothing, shx);
   if (!shapes.ok) {
     if (shapes.kind === 'unread-type') return failure('shp-type-unread', { layer: layer.name, type: shapes.type });
     return failure('shp-broken', { part: shapes.part, detail: shapes.detail });
@@ -68,9 +74,18 @@ function pathOf(archive: Archive, layer: string, extension: string): string | nu
   return archive.names.find((each) => each.toLowerCase() === path) ?? null;
 }
 
-async function partsOf(archive: Archive, layer: string): Promise<Parts | Failure> {
+const nothing: FileBytes = { byteLength: 0, slice: () => new Uint8Array() };
+
+async function partsOf(archive: Archive, layer: string, folder: string): Promise<Parts | Failure> {
   const found: Parts = { shp: null, shx: null, dbf: null, prj: null, cpg: null };
-  for (const part of parts) {
+  for (const part of laid) {
+    const path = pathOf(archive, layer, part);
+    if (!path) continue;
+    const to = join(folder, `layer.${part}`);
+    await pipeline(archive.stream(path), createWriteStream(to, { mode: 0o600 }));
+    found[part] = fileBytes(to);
+  }
+  for (const part of held) {
     const path = pathOf(archive, layer, part);
     if (!path) continue;
     const content = await archive.read(path);
@@ -129,7 +144,8 @@ function recordOf(shape: Shape, table: Table, columns: string[], row: number, en
 }
 
 function warningsOf(hasIndex: boolean, hasPrj: boolean, table: Table): Warning[] {
-  const deleted = Array.from({ length: table.rowCount }, (_, row) => isDeleted(table, row)).filter(Boolean).length;
+  let deleted = 0;
+  for (let row = 0; row < table.rowCount; row++) if (isDeleted(table, row)) deleted++;
   const warnings: Warning[] = [];
   if (!hasIndex) warnings.push({ code: 'shx-missing', args: {} });
   if (!hasPrj) warnings.push({ code: 'prj-missing', args: {} });

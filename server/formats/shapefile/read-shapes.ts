@@ -1,5 +1,6 @@
 import type { LayerShape } from '../../../data/contract';
 import { assemblePolygons, type RawRing } from '../assemble-polygons';
+import type { FileBytes } from '../file-bytes';
 
 export type Shape = { kind: 'geometry'; geometry: unknown } | { kind: 'none' } | { kind: 'damaged'; detail: string };
 
@@ -46,45 +47,52 @@ export function shapeOfHeader(head: Uint8Array): LayerShape | null {
  * Lays every shape of a .shp open, through the .shx where there is one. Strict: a length, an offset or a part that does
  * not fit is told, never passed over.
  */
-export function openShapes(shp: Uint8Array, shx: Uint8Array | null): Shapes {
-  const view = viewOf(shp);
-  const wrong = headerFault(view);
+export function openShapes(shp: FileBytes, shx: Uint8Array | null): Shapes {
+  const head = viewOf(shp.slice(0, Math.min(headerBytes, shp.byteLength)));
+  const wrong = headerFault(head, shp.byteLength);
   if (wrong) return broken('.shp', wrong);
-  const type = view.getInt32(32, true);
+  const type = head.getInt32(32, true);
   const kind = kinds[type];
   if (!kind && type !== 0)
     return { ok: false, kind: 'unread-type', type: type === 31 ? 'multipatches' : `type ${type}` };
-  const places = shx ? placesOfIndex(viewOf(shx)) : placesInSequence(view);
+  const places = shx ? placesOfIndex(viewOf(shx)) : placesInSequence(shp, declaredBytes(head));
   if (typeof places === 'string') return broken(shx ? '.shx' : '.shp', places);
-  if (new Set(places).size < places.length) return broken(shx ? '.shx' : '.shp', 'two records stand at one place');
-  const beyond = places.findIndex((at) => endOfRecord(view, at) === null);
+  if (hasTwins(places)) return broken(shx ? '.shx' : '.shp', 'two records stand at one place');
+  const beyond = places.findIndex((at) => endOfRecord(shp, at) === null);
   if (beyond >= 0) return broken('.shp', `record ${beyond + 1} lies beyond the end of the file`);
   const at = (n: number): Shape => {
     const place = places[n] as number;
-    return shapeAt(view, place + recordHeaderBytes, endOfRecord(view, place) as number, kind ?? 'polygon');
+    const content = viewOf(shp.slice(place + recordHeaderBytes, endOfRecord(shp, place) as number));
+    return shapeAt(content, kind ?? 'polygon');
   };
   return { ok: true, shape: kind === 'multipoint' ? 'point' : (kind ?? 'none'), count: places.length, at };
 }
 
-function headerFault(view: DataView): string | null {
-  if (view.byteLength < headerBytes || view.getInt32(0) !== fileCode) return 'no shapefile header';
-  const declared = view.getInt32(24) * wordBytes;
-  return declared > view.byteLength ? `${view.byteLength} of ${declared} bytes are there` : null;
+function headerFault(head: DataView, byteLength: number): string | null {
+  if (head.byteLength < headerBytes || head.getInt32(0) !== fileCode) return 'no shapefile header';
+  const declared = declaredBytes(head);
+  return declared > byteLength ? `${byteLength} of ${declared} bytes are there` : null;
+}
+
+const declaredBytes = (head: DataView): number => head.getInt32(24) * wordBytes;
+
+function hasTwins(places: readonly number[]): boolean {
+  const sorted = Float64Array.from(places).sort();
+  return sorted.some((place, n) => n > 0 && place === sorted[n - 1]);
 }
 
 function placesOfIndex(view: DataView): number[] | string {
-  const wrong = headerFault(view);
+  const wrong = headerFault(view, view.byteLength);
   if (wrong) return wrong;
   if ((view.byteLength - headerBytes) % recordHeaderBytes !== 0) return 'its length fits no number of records';
   const count = (view.byteLength - headerBytes) / recordHeaderBytes;
   return Array.from({ length: count }, (_, n) => view.getInt32(headerBytes + n * recordHeaderBytes) * wordBytes);
 }
 
-function placesInSequence(view: DataView): number[] | string {
+function placesInSequence(shp: FileBytes, fileEnd: number): number[] | string {
   const places: number[] = [];
-  const fileEnd = view.getInt32(24) * wordBytes;
   for (let at = headerBytes; at < fileEnd; ) {
-    const end = endOfRecord(view, at);
+    const end = endOfRecord(shp, at);
     if (end === null) return `record ${places.length + 1} lies beyond the end of the file`;
     places.push(at);
     at = end;
@@ -92,39 +100,42 @@ function placesInSequence(view: DataView): number[] | string {
   return places;
 }
 
-function endOfRecord(view: DataView, at: number): number | null {
-  if (at < headerBytes || at + recordHeaderBytes + indexBytes > view.byteLength) return null;
-  const length = view.getInt32(at + indexBytes) * wordBytes;
+function endOfRecord(shp: FileBytes, at: number): number | null {
+  if (at < headerBytes || at + recordHeaderBytes + indexBytes > shp.byteLength) return null;
+  const length = viewOf(shp.slice(at, at + recordHeaderBytes)).getInt32(indexBytes) * wordBytes;
   const end = at + recordHeaderBytes + length;
-  return length < indexBytes || end > view.byteLength ? null : end;
+  return length < indexBytes || end > shp.byteLength ? null : end;
 }
 
-function shapeAt(view: DataView, at: number, end: number, kind: Kind): Shape {
-  const type = view.getInt32(at, true);
+/** The shape that a record's content holds. */
+function shapeAt(view: DataView, kind: Kind): Shape {
+  const type = view.getInt32(0, true);
   if (type === 0) return { kind: 'none' };
   if (kinds[type] !== kind) return damaged(`shape type ${type} among others`);
   if (kind === 'point') {
-    if (at + indexBytes + pointBytes > end) return damaged('cut short');
-    return { kind: 'geometry', geometry: { type: 'Point', coordinates: pointAt(view, at + indexBytes, 0) } };
+    if (indexBytes + pointBytes > view.byteLength) return damaged('cut short');
+    return { kind: 'geometry', geometry: { type: 'Point', coordinates: pointAt(view, indexBytes, 0) } };
   }
-  return kind === 'multipoint' ? multiPointAt(view, at, end) : partsAt(view, at, end, kind);
+  return kind === 'multipoint' ? multiPointAt(view) : partsAt(view, kind);
 }
 
-function multiPointAt(view: DataView, at: number, end: number): Shape {
-  if (at + boxBytes + indexBytes > end) return damaged('cut short');
-  const count = view.getInt32(at + boxBytes, true);
-  if (count < 0 || at + boxBytes + indexBytes + count * pointBytes > end) return damaged('counts do not fit');
-  const coordinates = Array.from({ length: count }, (_, n) => pointAt(view, at + boxBytes + indexBytes, n));
+function multiPointAt(view: DataView): Shape {
+  const pointsAt = boxBytes + indexBytes;
+  if (pointsAt > view.byteLength) return damaged('cut short');
+  const count = view.getInt32(boxBytes, true);
+  if (count < 0 || pointsAt + count * pointBytes > view.byteLength) return damaged('counts do not fit');
+  const coordinates = Array.from({ length: count }, (_, n) => pointAt(view, pointsAt, n));
   return count === 0 ? { kind: 'none' } : { kind: 'geometry', geometry: { type: 'MultiPoint', coordinates } };
 }
 
-function partsAt(view: DataView, at: number, end: number, kind: 'line' | 'polygon'): Shape {
-  const startsAt = at + boxBytes + 2 * indexBytes;
-  if (startsAt > end) return damaged('cut short');
-  const partCount = view.getInt32(at + boxBytes, true);
-  const pointCount = view.getInt32(at + boxBytes + indexBytes, true);
+function partsAt(view: DataView, kind: 'line' | 'polygon'): Shape {
+  const startsAt = boxBytes + 2 * indexBytes;
+  if (startsAt > view.byteLength) return damaged('cut short');
+  const partCount = view.getInt32(boxBytes, true);
+  const pointCount = view.getInt32(boxBytes + indexBytes, true);
   const pointsAt = startsAt + partCount * indexBytes;
-  if (partCount < 0 || pointCount < 0 || pointsAt + pointCount * pointBytes > end) return damaged('counts do not fit');
+  if (partCount < 0 || pointCount < 0 || pointsAt + pointCount * pointBytes > view.byteLength)
+    return damaged('counts do not fit');
   if (partCount === 0 || pointCount === 0) return { kind: 'none' };
 
   const starts = Array.from({ length: partCount }, (_, n) => view.getInt32(startsAt + n * indexBytes, true));

@@ -1,4 +1,5 @@
 import { decodeText } from '../decode-text';
+import type { FileBytes } from '../file-bytes';
 
 interface Field {
   nameBytes: Uint8Array;
@@ -10,7 +11,7 @@ interface Field {
 /** A .dbf laid open: its fields, and where each row begins. */
 export interface Table {
   ok: true;
-  bytes: Uint8Array;
+  bytes: FileBytes;
   fields: Field[];
   rowCount: number;
   rowsAt: number;
@@ -25,28 +26,31 @@ const fieldNameBytes = 11;
 const headerEnd = 0x0d;
 const deletedFlag = 0x2a;
 const minimalHeaderBytes = headerBytes + 1;
+/** The length of the header is told in two bytes. */
+const headBytesAtMost = 0x10000;
 
 /** Opens a dBASE table, refusing one whose header and length disagree. */
-export function openTable(bytes: Uint8Array): Table | { ok: false; detail: string } {
+export function openTable(bytes: FileBytes): Table | { ok: false; detail: string } {
   if (bytes.byteLength < minimalHeaderBytes) return { ok: false, detail: 'no table header' };
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const head = bytes.slice(0, Math.min(bytes.byteLength, headBytesAtMost)).slice();
+  const view = new DataView(head.buffer);
   const rowCount = view.getUint32(4, true);
   const rowsAt = view.getUint16(8, true);
   const rowLength = view.getUint16(10, true);
   const fields: Field[] = [];
   let within = 1;
-  for (let at = headerBytes; at + fieldBytes <= rowsAt && bytes[at] !== headerEnd; at += fieldBytes) {
-    const type = String.fromCharCode(bytes[at + fieldNameBytes] ?? 0);
+  for (let at = headerBytes; at + fieldBytes <= rowsAt && head[at] !== headerEnd; at += fieldBytes) {
+    const type = String.fromCharCode(head[at + fieldNameBytes] ?? 0);
     // A text field longer than 255 keeps the rest of its length where numbers keep their decimals.
-    const length = (bytes[at + 16] ?? 0) + (type === 'C' ? (bytes[at + 17] ?? 0) * 256 : 0);
-    fields.push({ nameBytes: upToNul(bytes.subarray(at, at + fieldNameBytes)), type, at: within, length });
+    const length = (head[at + 16] ?? 0) + (type === 'C' ? (head[at + 17] ?? 0) * 256 : 0);
+    fields.push({ nameBytes: upToNul(head.subarray(at, at + fieldNameBytes)), type, at: within, length });
     within += length;
   }
   if (fields.length === 0) return { ok: false, detail: 'no fields' };
   if (within !== rowLength) return { ok: false, detail: `fields take ${within} bytes, rows ${rowLength}` };
   if (rowsAt + rowCount * rowLength > bytes.byteLength)
     return { ok: false, detail: `cut short: ${rowCount} rows do not fit` };
-  return { ok: true, bytes, fields, rowCount, rowsAt, rowLength, language: bytes[29] ?? 0 };
+  return { ok: true, bytes, fields, rowCount, rowsAt, rowLength, language: head[29] ?? 0 };
 }
 
 /** Names of the fields in an encoding, made different where two are the same. */
@@ -62,7 +66,8 @@ export function fieldNames(table: Table, encoding: string): string[] {
 
 /** Whether a row is marked as deleted. */
 export function isDeleted(table: Table, row: number): boolean {
-  return table.bytes[table.rowsAt + row * table.rowLength] === deletedFlag;
+  const at = table.rowsAt + row * table.rowLength;
+  return table.bytes.slice(at, at + 1)[0] === deletedFlag;
 }
 
 /** Values of one row; a blank is null, a number that cannot be read stays the text that stood there. */
@@ -85,7 +90,7 @@ export function* textBytes(table: Table): Generator<Uint8Array> {
 
 function cell(table: Table, field: Field, row: number): Uint8Array {
   const at = table.rowsAt + row * table.rowLength + field.at;
-  return table.bytes.subarray(at, at + field.length);
+  return table.bytes.slice(at, at + field.length);
 }
 
 function cellValue(table: Table, field: Field, row: number, encoding: string): unknown {
