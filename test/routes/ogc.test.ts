@@ -272,10 +272,58 @@ describe('items', () => {
       String(properties.changedAt),
     );
     expect((await page('parcels', { datetime: moment ?? '', limit: '1' })).numberMatched).toBe(
-      await count('parcel where changed_at = $1::timestamptz', [moment]),
+      await count("parcel where date_trunc('second', changed_at) = $1::timestamptz", [moment]),
     );
     expect((await page('parcels', { datetime: '../2000-01-01', limit: '1' })).numberMatched).toBe(0);
     expect((await page('zones', { datetime: '../2000-01-01', limit: '1' })).numberMatched).toBe(await count('unit'));
+  });
+
+  it('say every code in words of the language asked for, and times to the second', async () => {
+    const codes: Record<string, string[]> = {
+      parcels: ['unit', 'unitBasis', 'use', 'status', 'tenure', 'leftover', 'source'],
+      parks: ['kind', 'unit', 'theme', 'title', 'contiguity', 'source'],
+      'leftover-plots': ['class', 'found', 'unit', 'status', 'source'],
+      zones: ['kind', 'belt', 'source'],
+      corridors: ['kind', 'source'],
+    };
+    for (const id of ids) {
+      const [zh, en] = await Promise.all(
+        ['zh', 'en'].map(async (lang) => (await page(id, { lang, limit: '10000' })).features),
+      );
+      for (const name of codes[id] ?? []) {
+        const at = zh?.findIndex(({ properties }) => properties[name] !== null) ?? -1;
+        expect(at, `${id}.${name}`).toBeGreaterThanOrEqual(0);
+        const said = [zh, en].map((features) => {
+          const {
+            [name]: code,
+            [`${name}Text`]: text,
+            [`${name}Name`]: named,
+            [`${name}Title`]: title,
+          } = features?.[at]?.properties ?? {};
+          return { code, words: String(text ?? named ?? title) };
+        });
+        expect(said[0]?.code).toBe(said[1]?.code);
+        expect(said[0]?.words, `${id}.${name}`).toMatch(/\p{Script=Han}/u);
+        expect(said[1]?.words, `${id}.${name}`).toMatch(/^[^\p{Script=Han}]+$/u);
+      }
+      for (const { properties } of zh ?? [])
+        for (const time of [properties.changedAt, properties.foundAt])
+          if (time !== undefined && time !== null) expect(time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+    }
+  });
+
+  it('are told to programs with every property that they carry', async () => {
+    const { schemas } = (await ask('/api?lang=en')).json().components;
+    for (const id of ids) {
+      const [first] = (await page(id, { limit: '1' })).features;
+      expect(Object.keys(schemas[id].properties.properties.properties), id).toEqual(
+        Object.keys(first?.properties ?? {}),
+      );
+    }
+    expect(schemas.parks.properties.properties.properties.kind).toMatchObject({
+      enum: ['draft', 'official'],
+      description: 'draft draft · official official',
+    });
   });
 
   it('give leftover plots with the class that holds, its reasons and the mark', async () => {
