@@ -46,6 +46,11 @@ const table = {
     zh: '「{name}」当前不能执行这一步：可能正在读取、已写入、已撤销或已取消，请刷新后查看其状态。',
     en: '“{name}” cannot take this step now: it is being read, written, withdrawn or given up; reload to see where it stands.',
   },
+  'import-file-gone': {
+    status: 409,
+    zh: '「{name}」一直没有写入，其文件已于 {at}（北京时间）清除，不能继续；请重新上传文件。',
+    en: '“{name}” was never written, and its file was cleared away at {at} (China time), so that it cannot go on; upload the file again.',
+  },
   'import-undone': {
     status: 409,
     zh: '「{name}」这次导入已于 {at}（北京时间）整次撤销，其中记录的修复现在不能进行、撤销或重做。请先在操作记录中重做这次导入，再试。',
