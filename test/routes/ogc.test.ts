@@ -1,6 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { beltLook, corridorLook, statusLook, verdictLook } from '../../data/looks/classes';
 import { listItemsQuery } from '../../server/db/ogc/list-items';
 import { baseUrl } from '../../server/ogc/ask/base-url';
 import { readItemsQuestion } from '../../server/ogc/ask/read-items-question';
@@ -466,6 +467,25 @@ describe('tiles', () => {
   });
 
   it.each(ids)('of %s have a style that MapLibre accepts', async (id) => {
-    expect(validateStyleMin((await ask(`/styles/${id}`)).json())).toEqual([]);
+    const style = (await ask(`/styles/${id}`)).json();
+    expect(validateStyleMin(style)).toEqual([]);
+    // No layer draws what the tiles do not carry.
+    const { vector_layers: told } = (await ask(`/collections/${id}/tiles/WebMercatorQuad?f=tilejson`)).json();
+    const inside = told.map((layer: { id: string }) => layer.id);
+    expect(new Set(style.layers.map((layer: { 'source-layer': string }) => layer['source-layer']))).toEqual(
+      new Set(inside),
+    );
+  });
+
+  it.each<[string, string, readonly (readonly [string, string])[]]>([
+    ['parcels', 'parcels-fill', Object.entries(statusLook).map(([key, { fill }]) => [key, fill])],
+    ['parks', 'parks-fill', Object.entries(verdictLook).map(([key, { colour }]) => [key, colour.light])],
+    ['zones', 'zones-fill', Object.entries(beltLook).map(([key, { fill }]) => [key, fill])],
+    ['corridors', 'corridors-line', Object.entries(corridorLook).map(([key, { light }]) => [key, light])],
+  ])('of %s are drawn in the colours of the page: %s', async (id, name, looks) => {
+    const layers = (await ask(`/styles/${id}`)).json().layers as { id: string; paint: Record<string, unknown[]> }[];
+    const paint = layers.find((layer) => layer.id === name)?.paint ?? {};
+    const colour = paint['fill-color'] ?? paint['line-color'] ?? [];
+    expect(colour.slice(2, -1)).toEqual(looks.flat());
   });
 });
