@@ -19,6 +19,7 @@ const settings = z.object({
   IMPORT_RECORDS: count.default(2_000_000),
   IMPORT_MINUTES: count.default(60),
   IMPORT_OVERLAP_SECONDS: count.default(300),
+  IMPORT_KEEP_DAYS: count.max(36_500).default(30),
   EXPORT_ROWS: count.default(1_000_000),
   EXPORT_SECONDS: count.default(600),
   EXPORTS_AT_ONCE: count.default(4),
@@ -51,6 +52,8 @@ export interface Config {
   readonly importMinutesAtMost: number;
   /** How long overlaps are looked for among what one file brought. */
   readonly importOverlapSeconds: number;
+  /** How long the file of an import that was never written is kept after it was last touched. */
+  readonly importKeepDays: number;
   /** The most rows of one exported file, how long its making may take, and how many are made at once. */
   readonly exportRows: number;
   readonly exportSeconds: number;
@@ -91,6 +94,7 @@ export function readConfig(
       importRecordsAtMost: found.IMPORT_RECORDS,
       importMinutesAtMost: found.IMPORT_MINUTES,
       importOverlapSeconds: found.IMPORT_OVERLAP_SECONDS,
+      importKeepDays: found.IMPORT_KEEP_DAYS,
       exportRows: found.EXPORT_ROWS,
       exportSeconds: found.EXPORT_SECONDS,
       exportsAtOnce: found.EXPORTS_AT_ONCE,

@@ -46,6 +46,16 @@ const table = {
     zh: '「{name}」当前不能执行这一步：可能正在读取、已写入、已撤销或已取消，请刷新后查看其状态。',
     en: '“{name}” cannot take this step now: it is being read, written, withdrawn or given up; reload to see where it stands.',
   },
+  'import-file-gone': {
+    status: 409,
+    zh: '「{name}」一直没有写入，其文件已于 {at}（北京时间）清除，不能继续；请重新上传文件。',
+    en: '“{name}” was never written, and its file was cleared away at {at} (China time), so that it cannot go on; upload the file again.',
+  },
+  'import-undone': {
+    status: 409,
+    zh: '「{name}」这次导入已于 {at}（北京时间）整次撤销，其中记录的修复现在不能进行、撤销或重做。请先在操作记录中重做这次导入，再试。',
+    en: 'The import “{name}” was withdrawn as a whole at {at} (China time), so that no record of it can be mended, nor a mend be taken back or redone. Redo the import in the history first, then try again.',
+  },
   'import-in-use': {
     status: 409,
     zh: '无法撤销这次导入：其带来的内容正被 {holders} 使用，请先将其移出。',
@@ -223,6 +233,10 @@ export function refusal(code: RefusalCode, args: Args = {}, extra: Extra = {}): 
 /** The error body of a refusal in the reader's language. */
 export function refusalBody(error: Refusal, lang: Lang, requestId: string): ErrorBody {
   const args: Args = { count: error.extra.faults?.length ?? 0, ...error.args, requestId };
-  const message = table[error.code][lang].replace(/\{(\w+)\}/g, (_, name: string) => String(args[name] ?? ''));
-  return { code: error.code, message, requestId, ...error.extra };
+  return { code: error.code, message: sayRefusal(error.code, args, lang), requestId, ...error.extra };
+}
+
+/** What a refusal says to the reader. */
+export function sayRefusal(code: RefusalCode, args: Args, lang: Lang): string {
+  return table[code][lang].replace(/\{(\w+)\}/g, (_, name: string) => String(args[name] ?? ''));
 }

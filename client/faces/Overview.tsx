@@ -1,6 +1,6 @@
 import { listParks, type ParkRow } from '../../data/contract/parks';
+import { verdictLook } from '../../data/looks/classes';
 import { useAnswer } from '../answers';
-import { verdictLook } from '../map/palette';
 import { useUnits } from '../map/useCity';
 import { Asking } from '../panels/parts/Asking';
 import { AreaFigure, Figure, Figures } from '../panels/parts/Figure';

@@ -1,5 +1,6 @@
+import { leftoverInk } from '../../data/looks/classes';
 import type { ThemeName } from '../style/tokens';
-import { type HatchName, leftoverInk } from './palette';
+import type { HatchName } from './palette';
 
 const sizePixels = 10;
 const pixelRatio = 2;

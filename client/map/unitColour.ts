@@ -1,7 +1,8 @@
 import type { UnitSummary } from '../../data/contract/units';
+import { beltLook } from '../../data/looks/classes';
 import type { ThemeName } from '../style/tokens';
 import type { Colouring } from '../url';
-import { beltLook, ramp, segmentLook } from './palette';
+import { ramp, segmentLook } from './palette';
 
 /** Upper ends of the steps of a ramp: equal shares of the largest value, rounded to readable numbers. */
 export function stepsOf(values: readonly number[]): number[] {

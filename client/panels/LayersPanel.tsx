@@ -1,8 +1,9 @@
 import { Segmented } from 'antd';
 import type { LandUse, LeftoverKind, Named, PlotStatus, Verdict } from '../../data/contract/vocabulary';
+import { statusLook, useLook, verdictLook } from '../../data/looks/classes';
 import { leftoverWords, statusWords, useWords, verdictWords } from '../../data/words/vocabulary';
 import { useSeenView } from '../map/hand';
-import { leftoverLook, statusLook, useLook, verdictLook } from '../map/palette';
+import { leftoverLook } from '../map/palette';
 import { useFormat } from '../text/format';
 import { useText } from '../text/i18n';
 import { mapText } from '../text/map';

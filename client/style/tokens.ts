@@ -1,4 +1,6 @@
-export type ThemeName = 'light' | 'dark';
+import type { ThemeName } from '../../data/looks/classes';
+
+export type { ThemeName };
 
 /** The look of the page by theme; every surface, line and letter takes its colour from here. */
 export const tokens = {

@@ -15,6 +15,8 @@ export const eventRow = z.object({
   undoes: z.string().nullable(),
   /** The event that took this one back, if any. */
   undoneBy: z.string().nullable(),
+  /** Why it cannot be taken back now, in the reader's language; null where nothing is known to stand against it. */
+  blocked: z.string().nullable(),
 });
 export const listEvents = endpoint({
   method: 'GET',

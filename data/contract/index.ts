@@ -10,6 +10,7 @@ export * from './join';
 export * from './leftover';
 export * from './parcels';
 export * from './parks';
+export * from './quarantine';
 export * from './ruleset';
 export * from './rulings';
 export * from './runs';

@@ -380,6 +380,17 @@ export const fileFailures = {
       en: 'Take it out there first, or choose to update by number instead.',
     },
   },
+  'file-gone': {
+    title: { zh: '文件已清除', en: 'file cleared away' },
+    message: {
+      zh: '「{file}」一直没有写入，已过保留期限，文件于 {at}（北京时间）清除；没有写入任何内容。',
+      en: '“{file}” was never written and was kept for its time; the file was cleared away at {at} (China time). Nothing was written.',
+    },
+    remedy: {
+      zh: '仍要导入，请重新上传文件；保留天数由管理员在 IMPORT_KEEP_DAYS 中设置。',
+      en: 'To import it after all, upload the file again; how long files are kept is set by IMPORT_KEEP_DAYS.',
+    },
+  },
   'took-too-long': {
     title: { zh: '超过时限', en: 'out of time' },
     message: {

@@ -1,4 +1,5 @@
 import type { Named } from '../contract';
+import { exportCellWords } from './exports';
 
 const named = (zh: string, en: string): Named => ({ zh, en });
 
@@ -41,6 +42,12 @@ export const collectionWords = {
   },
 } as const;
 
+const { draft, official, accept, change, reject, county, context } = exportCellWords;
+/** Kinds of parks, of units, and what a person ruled: in the words that exports use. */
+export const parkKindWords = { draft, official } as const;
+export const unitKindWords = { county, 'management-zone': exportCellWords['management-zone'], context } as const;
+export const decisionWords = { accept, change, reject } as const;
+
 /** What the properties of features are called. */
 export const propertyWords = {
   number: named('地块编号', 'Number'),
@@ -67,6 +74,7 @@ export const propertyWords = {
   leftover: named('疑似边角、插花、夹心地类别', 'Suspected leftover class'),
   kind: named('类型', 'Kind'),
   theme: named('主题', 'Theme'),
+  themeName: named('主题名称', 'Name of the theme'),
   memberCount: named('地块数', 'Parcels'),
   title: named('称号判定', 'Verdict on the title'),
   contiguity: named('集中连片判定', 'Verdict on contiguity'),
@@ -77,10 +85,12 @@ export const propertyWords = {
   because: named('判定依据', 'Reasons'),
   missing: named('缺少的资料', 'What is missing'),
   belt: named('圈层', 'Belt'),
+  beltName: named('圈层名称', 'Name of the belt'),
   adcode: named('行政区划代码', 'Administrative code'),
   schematic: named('示意界线', 'Schematic outline'),
   widthMetres: named('宽度(米)', 'Width (m)'),
   source: named('数据来源', 'Source'),
+  sourceTitle: named('数据来源名称', 'Title of the source'),
   sample: named('样例数据', 'Sample data'),
   changedAt: named('更新时间', 'Changed at'),
   foundAt: named('研判时间', 'Found at'),
@@ -121,5 +131,6 @@ export const ogcWords = {
   meaning: named('含义', 'Meaning'),
   type: named('类型', 'Type'),
   values: named('取值', 'Values'),
+  inWords: named('(文字)', ' (in words)'),
   self: named('本文档', 'This document'),
 } as const;

@@ -65,6 +65,7 @@ function startingPage(line) {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="refresh" content="2">
+<link rel="icon" href="data:,">
 <title>园图正在启动 · Yuantu is starting</title>
 <style>
   body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: #faf9f7; color: #23302f;

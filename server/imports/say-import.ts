@@ -9,6 +9,7 @@ import {
 import { fileFailures } from '../../data/words/import-failures';
 import { crsReasons, encodingReasons, fileWarnings } from '../../data/words/import-notes';
 import { type Reason, recordReasons } from '../../data/words/imports';
+import { inChina } from '../clock';
 import { muOf } from '../core/fabric/area';
 import type { HeldRecord } from '../db/imports/list-quarantine';
 import type { ImportRow, Replaceable } from '../db/imports/read-import';
@@ -33,7 +34,7 @@ export function sayImport(row: ImportRow, lang: Lang, replaceable: readonly Repl
     progress: phase === 'reading' || phase === 'writing' ? progress : null,
     preview: row.preview && sayPreview(row, row.preview, lang, replaceable),
     report: row.report && sayReport(row, row.report, lang),
-    error: row.error && sayFailure(row.error, lang),
+    error: sayFailure(row, lang),
   };
 }
 
@@ -130,7 +131,12 @@ function sayWarning({ code, args }: Warning, lang: Lang): { code: string; messag
   return { code, message: fill(fileWarnings[code], named, lang) };
 }
 
-function sayFailure({ code, args }: { code: string; args: Args }, lang: Lang): NonNullable<ImportState['error']> {
+/** What went wrong, or that the file is no longer there: then nothing else matters. */
+function sayFailure({ fileName, fileGoneAt, error }: ImportRow, lang: Lang): ImportState['error'] {
+  const gone = fileGoneAt && { code: 'file-gone', args: { file: fileName, at: inChina(fileGoneAt) } };
+  const told = gone ?? error;
+  if (!told) return null;
+  const { code, args } = told;
   const reason = reasonOf(fileFailures, code);
   return { code, message: fill(reason.message, args, lang), remedy: fill(reason.remedy, args, lang) };
 }

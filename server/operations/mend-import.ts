@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { inChina } from '../clock';
 import { countOutcomes } from '../db/imports/count-written';
 import { holdMendedTwins, readStates, recordsOfMend, swapMended } from '../db/imports/mend-records';
 import { readImport } from '../db/imports/read-import';
+import { readWithdrawal } from '../db/imports/read-withdrawal';
 import { finishWriting, makeReport } from '../db/imports/report-import';
 import { lockImports, type OpenImport } from '../db/imports/write-import';
-import type { Tx } from '../db/pool';
+import type { Queryable, Tx } from '../db/pool';
 import { refusal } from '../errors';
 import { kindOf } from '../imports/kinds/all';
 import { disagreesAbove, jobOf, openImport, overlapsOf } from './commit-import';
@@ -31,8 +33,18 @@ export async function mendImport(tx: Tx, given: Record<string, unknown>): Promis
 export async function openWritten(tx: Tx, id: string): Promise<OpenImport> {
   await lockImports(tx);
   const found = await openImport(tx, id);
-  if (found.phase !== 'done' || found.undone) throw refusal('import-not-ready', { name: found.name });
+  await mustBeOnMap(tx, { id, ...found });
   return found;
+}
+
+/** Refuses where the records of an import are not on the map; where it was withdrawn, says when and what to do. */
+export async function mustBeOnMap(
+  db: Queryable,
+  { id, name, phase, undone }: Pick<OpenImport, 'name' | 'phase' | 'undone'> & { id: string },
+): Promise<void> {
+  const at = undone ? await readWithdrawal(db, id) : null;
+  if (at) throw refusal('import-undone', { name, at: inChina(at) });
+  if (phase !== 'done' || undone) throw refusal('import-not-ready', { name });
 }
 
 /** Writes mended records that have been staged and accepted, and counts the import anew. */

@@ -11,9 +11,10 @@ import {
   reviseImport,
 } from '../../data/contract';
 import type { AppParts } from '../app';
+import { inChina } from '../clock';
 import { createImport as enter } from '../db/imports/create-import';
 import { cancelImport as giveUp, orderReading, orderWriting } from '../db/imports/order-import';
-import { listImports as list, listReplaceable, readImport as read } from '../db/imports/read-import';
+import { type ImportRow, listImports as list, listReplaceable, readImport as read } from '../db/imports/read-import';
 import { type RefusalCode, refusal } from '../errors';
 import { receiveFile } from '../files/receive-file';
 import { takeUploads, tooLarge, uploadOf } from '../files/take-uploads';
@@ -25,6 +26,7 @@ import { withoutCells } from '../imports/internal';
 import { sayImport } from '../imports/say-import';
 import { sweepScratch } from '../imports/scratch';
 import { startRunner } from '../imports/start-runner';
+import { startSweeping } from '../imports/sweep-files';
 import type { Lang } from '../lang';
 import { cityOf } from '../settings';
 import { registerQuarantine } from './quarantine';
@@ -45,17 +47,28 @@ export async function registerImports(app: FastifyInstance, parts: AppParts, aft
     committing: openCommitting(db),
   };
   const runner = startRunner(place, afterWrite, (error) => app.log.error(error));
+  const sweeping = startSweeping(db, config.importKeepDays, (error) => app.log.error(error));
   app.addHook('onReady', async () => {
     await sweepScratch(db, place.scratchFolder);
     runner.wake();
+    sweeping.wake();
   });
-  app.addHook('preClose', () => runner.stop());
+  app.addHook('preClose', async () => {
+    await Promise.all([runner.stop(), sweeping.stop()]);
+  });
 
   const state = async (id: string, lang: Lang): Promise<ImportState> => {
     const row = place.committing.read(id) ?? (await read(db, id));
     if (!row) throw refusal('not-found', { what: 'import', id });
     const replaceable = row.phase === 'ready' ? await listReplaceable(db, row.kind) : [];
     return sayImport(row, lang, replaceable);
+  };
+  /** An import of which something may be ordered: its file is there. */
+  const withFile = async (id: string): Promise<ImportRow> => {
+    const row = await read(db, id);
+    if (!row) throw refusal('not-found', { what: 'import', id });
+    if (row.fileGoneAt) throw refusal('import-file-gone', { name: row.fileName, at: inChina(row.fileGoneAt) });
+    return row;
   };
   const ordered = async (id: string, done: boolean, code: RefusalCode, lang: Lang): Promise<ImportState> => {
     const now = await state(id, lang);
@@ -84,8 +97,7 @@ export async function registerImports(app: FastifyInstance, parts: AppParts, aft
   });
   serve(app, reviseImport, async ({ params: { id }, body, actor, lang }) => {
     mustAct(actor);
-    const before = await read(db, id);
-    if (!before) throw refusal('not-found', { what: 'import', id });
+    const before = await withFile(id);
     mustKnow(body.crs, body.encoding);
     // Another encoding, layer or kind has other columns or fields, so a mapping made under the old one is guessed anew.
     const { mapping, ...chosen } = before.settings;
@@ -94,11 +106,11 @@ export async function registerImports(app: FastifyInstance, parts: AppParts, aft
   });
   serve(app, commitImport, async ({ params: { id }, body, actor, lang }) => {
     mustAct(actor);
+    const { encoding, layer } = (await withFile(id)).settings;
     const before = await state(id, lang);
     mustKnow(body.crs ?? undefined, undefined);
     mustBePlaced(before, body.crs);
     mustHaveColumns(before, Object.values(body.mapping.columns));
-    const { encoding, layer } = (await read(db, id))?.settings ?? {};
     const settings = { ...body, encoding, layer, kind: before.preview?.kind };
     return ordered(id, await orderWriting(db, id, settings), 'import-not-ready', lang);
   });

@@ -26,6 +26,13 @@ export async function registerPages(app: FastifyInstance, { config }: AppParts):
   }
   const { style } = config.basemap;
   if (style) app.get(basemapPath, { schema: { hide: true } }, async () => style);
+  // Browsers ask for it wherever a page names no icon of its own, such as those of /ogc.
+  const icon = resolve(config.clientFolder, 'icon.svg');
+  const drawn = existsSync(icon) ? readFileSync(icon) : null;
+  app.get('/favicon.ico', { schema: { hide: true } }, async (_request, reply) => {
+    reply.header('cache-control', 'private, max-age=86400');
+    return drawn ? reply.type('image/svg+xml').send(drawn) : reply.status(204).send();
+  });
   if (!existsSync(resolve(config.clientFolder, 'index.html'))) return;
   await app.register(fastifyStatic, {
     root: config.clientFolder,

@@ -13,6 +13,7 @@ import { mendHeld, showMend } from '../imports/mend/mend-held';
 import type { ImportPlace } from '../imports/read-job';
 import { sayHeld } from '../imports/say-import';
 import { type Lang, langOf } from '../lang';
+import { mustBeOnMap } from '../operations/mend-import';
 import { actorOf, mustAct, serve } from './serve';
 
 /** The records that an import holds back: as a list, as files for the sender, and their mending. */
@@ -32,7 +33,7 @@ export function registerQuarantine(app: FastifyInstance, place: ImportPlace, aft
   serve(app, mendRecords, async ({ params: { id }, body, actor, lang }) => {
     const who = { actor: mustAct(actor), reason: body.reason ?? null };
     const row = await open(id, actor);
-    if (row.phase !== 'done' || row.undone) throw refusal('import-not-ready', { name: row.fileName });
+    await mustBeOnMap(db, { ...row, name: row.fileName });
     const asked = { row, body, lang, mend: randomUUID() };
     if (body.dryRun) return { rows: await showMend(place, asked), event: null };
     const { rows, done } = await mendHeld(place, asked, who);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { beltLook, statusLook, useLook } from '../../client/map/palette';
 import { contrast, inkOn } from '../../client/style/contrast';
 import { tokens } from '../../client/style/tokens';
+import { beltLook, statusLook, useLook } from '../../data/looks/classes';
 
 const readable = 4.5;
 

@@ -51,12 +51,24 @@ describe('CQL2 text', () => {
       '((not ((p.sample = $1::boolean) or (p.farmland = $2::boolean))) and true)',
       [true, false],
     ],
-    ["changedAt > DATE('2026-01-31')", '(p.changed_at > $1::timestamptz)', ['2026-01-31T23:59:59.999999Z']],
-    ["TIMESTAMP('2026-01-31T08:00:00Z') >= changedAt", '(p.changed_at <= $1::timestamptz)', ['2026-01-31T08:00:00Z']],
-    ["t_after(changedAt, DATE('2026-01-31'))", '(p.changed_at > $1::timestamptz)', ['2026-01-31T23:59:59.999999Z']],
+    [
+      "changedAt > DATE('2026-01-31')",
+      "(date_trunc('second', p.changed_at) > $1::timestamptz)",
+      ['2026-01-31T23:59:59.999999Z'],
+    ],
+    [
+      "TIMESTAMP('2026-01-31T08:00:00Z') >= changedAt",
+      "(date_trunc('second', p.changed_at) <= $1::timestamptz)",
+      ['2026-01-31T08:00:00Z'],
+    ],
+    [
+      "t_after(changedAt, DATE('2026-01-31'))",
+      "(date_trunc('second', p.changed_at) > $1::timestamptz)",
+      ['2026-01-31T23:59:59.999999Z'],
+    ],
     [
       "t_intersects(changedAt, INTERVAL('2026-01-01','..'))",
-      '(p.changed_at >= $1::timestamptz and true)',
+      "(date_trunc('second', p.changed_at) >= $1::timestamptz and true)",
       ['2026-01-01T00:00:00Z'],
     ],
     [

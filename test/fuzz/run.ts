@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { inspect, parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { type Outcome, tryMutant } from './try-mutant';
 
@@ -39,7 +39,7 @@ function runFrom(outcomes: Outcome[]): Promise<void> {
       clearTimeout(timer);
       if (word.outcome) outcomes.push(word.outcome);
       else timer = setTimeout(() => lost('slow', 'hangs'), hangMs);
-      if (outcomes.length % 1000 === 0 && word.outcome) console.log(`${outcomes.length} …`);
+      if (outcomes.length % 1000 === 0 && word.outcome) say(`${outcomes.length} …`);
     });
     worker.once('error', (error) => lost('crash', error.message));
     worker.once('exit', () => {
@@ -49,7 +49,9 @@ function runFrom(outcomes: Outcome[]): Promise<void> {
   });
 }
 
-if (values.only !== undefined) console.log(await tryMutant(seed, Number(values.only), gdalShare));
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+if (values.only !== undefined) say(inspect(await tryMutant(seed, Number(values.only), gdalShare)));
 else {
   const outcomes = await fuzz();
   const tally = new Map<string, number>();
@@ -57,10 +59,9 @@ else {
     const key = kind === 'crash' || kind === 'unaccounted' ? kind : `${kind} ${detail}`;
     tally.set(key, (tally.get(key) ?? 0) + 1);
   }
-  for (const [key, count] of [...tally].sort(([, a], [, b]) => b - a))
-    console.log(`${String(count).padStart(6)}  ${key}`);
+  for (const [key, count] of [...tally].sort(([, a], [, b]) => b - a)) say(`${String(count).padStart(6)}  ${key}`);
   const failures = outcomes.filter(({ kind }) => ['crash', 'slow', 'unaccounted'].includes(kind));
-  console.log(`slowest ${Math.round(Math.max(...outcomes.map(({ ms }) => ms)))} ms, failures ${failures.length}`);
-  for (const failure of failures.slice(0, shownFailures)) console.log(failure);
+  say(`slowest ${Math.round(Math.max(...outcomes.map(({ ms }) => ms)))} ms, failures ${failures.length}`);
+  for (const failure of failures.slice(0, shownFailures)) say(inspect(failure));
   process.exitCode = failures.length > 0 ? 1 : 0;
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ImportReport, ImportState, MendedRecord } from '../../data/contract';
+import type { EventRow, ImportReport, ImportState, MendedRecord } from '../../data/contract';
 import { inventUscc as usccOf } from '../../scripts/sample-city/uscc';
 import { corridors } from '../../server/imports/kinds/corridors';
 import { collection, type Given, square } from '../fixtures/parcels';
@@ -34,6 +34,25 @@ async function undo(event: string | null): Promise<string> {
   const answer = await post(`/api/events/${event}/undo`, {});
   expect(answer.statusCode, answer.body).toBe(200);
   return answer.json<{ event: string }>().event;
+}
+const historyOf = async (event: string, lang: string): Promise<EventRow | undefined> => {
+  const answer = await app.inject({ url: '/api/events?limit=200', headers: { ...actor, 'accept-language': lang } });
+  return answer.json<{ rows: EventRow[] }>().rows.find(({ id }) => id === event);
+};
+/** A mend of an import that was withdrawn is not offered for undoing, and says why where it is asked for all the same. */
+async function standsWithdrawn(event: string): Promise<void> {
+  const when = /\d{4}-\d\d-\d\d \d\d:\d\d/;
+  for (const [lang, named] of [
+    ['zh', /「m\.geojson」.*整次撤销.*先在操作记录中重做这次导入/],
+    ['en', /“m\.geojson” was withdrawn.*Redo the import in the history first/],
+  ] as const) {
+    const headers = { ...actor, 'accept-language': lang };
+    const refused = await app.inject({ method: 'POST', url: `/api/events/${event}/undo`, headers, payload: {} });
+    expect(refused.statusCode).toBe(409);
+    expect(refused.json()).toMatchObject({ code: 'import-undone', message: expect.stringMatching(named) });
+    expect(refused.json().message).toMatch(when);
+    expect((await historyOf(event, lang))?.blocked).toBe(refused.json().message);
+  }
 }
 /** What is held goes back to the sender as it came, with the reason. */
 async function goesBack({ id }: ImportState, long: string): Promise<void> {
@@ -95,14 +114,16 @@ test('an outline that crosses itself is shown mended, taken in, put back and tak
   const undone = await undo(done.event);
   expect(await staged(state)).toEqual(before);
   expect(await counts(state)).toMatchObject({ accepted: 1, quarantined: 1, mended: 0, inserted: 1 });
-  await undo(undone);
+  const redone = await undo(undone);
   expect(await parcels(state)).toEqual(taken);
 
   const withdrawn = await undo((await report(state)).event);
   expect(await parcels(state)).toEqual([]);
   const refused = await post(`/api/imports/${state.id}/quarantine/mend`, { records: [2], how: 'make-valid' });
-  expect(refused.json()).toMatchObject({ code: 'import-not-ready' });
+  expect(refused.json()).toMatchObject({ code: 'import-undone' });
+  await standsWithdrawn(redone);
   await undo(withdrawn);
+  expect((await historyOf(redone, 'en'))?.blocked).toBeNull();
   expect(await parcels(state)).toEqual(taken);
   expect(await counts(state)).toMatchObject({ accepted: 2, mended: 1 });
 });

@@ -58,6 +58,27 @@ test('a plot that is written over stays in its park, whose outline follows it an
   expect(await everything(db)).toEqual(before);
 });
 
+test('a park whose plots move into another unit follows them and goes back, but for one whose unit is stored', async () => {
+  const unitOf = async (table: string, where: string) =>
+    (await db.query({ text: `select unit, unit_basis as basis from ${table} where ${where}` }))[0];
+  const moved = () => bring(db, parcels, [plot('A', 118.3), plot('B', 118.302)], { mode: 'update' });
+  const before = await everything(db);
+  const home = await unitOf('park', 'true');
+  expect(home).toMatchObject({ unit: expect.any(String) });
+
+  const update = await moved();
+  const now = await unitOf('park', 'true');
+  expect(now).toEqual(await unitOf('parcel', "number = 'A'"));
+  expect(now?.unit).not.toBe(home?.unit);
+  await takeBack(db, update);
+  expect(await everything(db)).toEqual(before);
+
+  await db.query({ text: `update park set unit_basis = 'stored'` });
+  const again = await moved();
+  expect(await unitOf('park', 'true')).toEqual({ unit: home?.unit, basis: 'stored' });
+  await takeBack(db, again);
+});
+
 async function membersOf(park: string): Promise<string[]> {
   const rows = await db.query<{ parcel: string }>({
     text: 'select parcel::text from park_member where park = $1 order by parcel',

@@ -1,6 +1,7 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { beltLook, corridorLook, statusLook, verdictLook } from '../../data/looks/classes';
 import { listItemsQuery } from '../../server/db/ogc/list-items';
 import { baseUrl } from '../../server/ogc/ask/base-url';
 import { readItemsQuestion } from '../../server/ogc/ask/read-items-question';
@@ -272,10 +273,58 @@ describe('items', () => {
       String(properties.changedAt),
     );
     expect((await page('parcels', { datetime: moment ?? '', limit: '1' })).numberMatched).toBe(
-      await count('parcel where changed_at = $1::timestamptz', [moment]),
+      await count("parcel where date_trunc('second', changed_at) = $1::timestamptz", [moment]),
     );
     expect((await page('parcels', { datetime: '../2000-01-01', limit: '1' })).numberMatched).toBe(0);
     expect((await page('zones', { datetime: '../2000-01-01', limit: '1' })).numberMatched).toBe(await count('unit'));
+  });
+
+  it('say every code in words of the language asked for, and times to the second', async () => {
+    const codes: Record<string, string[]> = {
+      parcels: ['unit', 'unitBasis', 'use', 'status', 'tenure', 'leftover', 'source'],
+      parks: ['kind', 'unit', 'theme', 'title', 'contiguity', 'source'],
+      'leftover-plots': ['class', 'found', 'unit', 'status', 'source'],
+      zones: ['kind', 'belt', 'source'],
+      corridors: ['kind', 'source'],
+    };
+    for (const id of ids) {
+      const [zh, en] = await Promise.all(
+        ['zh', 'en'].map(async (lang) => (await page(id, { lang, limit: '10000' })).features),
+      );
+      for (const name of codes[id] ?? []) {
+        const at = zh?.findIndex(({ properties }) => properties[name] !== null) ?? -1;
+        expect(at, `${id}.${name}`).toBeGreaterThanOrEqual(0);
+        const said = [zh, en].map((features) => {
+          const {
+            [name]: code,
+            [`${name}Text`]: text,
+            [`${name}Name`]: named,
+            [`${name}Title`]: title,
+          } = features?.[at]?.properties ?? {};
+          return { code, words: String(text ?? named ?? title) };
+        });
+        expect(said[0]?.code).toBe(said[1]?.code);
+        expect(said[0]?.words, `${id}.${name}`).toMatch(/\p{Script=Han}/u);
+        expect(said[1]?.words, `${id}.${name}`).toMatch(/^[^\p{Script=Han}]+$/u);
+      }
+      for (const { properties } of zh ?? [])
+        for (const time of [properties.changedAt, properties.foundAt])
+          if (time !== undefined && time !== null) expect(time).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+    }
+  });
+
+  it('are told to programs with every property that they carry', async () => {
+    const { schemas } = (await ask('/api?lang=en')).json().components;
+    for (const id of ids) {
+      const [first] = (await page(id, { limit: '1' })).features;
+      expect(Object.keys(schemas[id].properties.properties.properties), id).toEqual(
+        Object.keys(first?.properties ?? {}),
+      );
+    }
+    expect(schemas.parks.properties.properties.properties.kind).toMatchObject({
+      enum: ['draft', 'official'],
+      description: 'draft draft · official official',
+    });
   });
 
   it('give leftover plots with the class that holds, its reasons and the mark', async () => {
@@ -418,6 +467,25 @@ describe('tiles', () => {
   });
 
   it.each(ids)('of %s have a style that MapLibre accepts', async (id) => {
-    expect(validateStyleMin((await ask(`/styles/${id}`)).json())).toEqual([]);
+    const style = (await ask(`/styles/${id}`)).json();
+    expect(validateStyleMin(style)).toEqual([]);
+    // No layer draws what the tiles do not carry.
+    const { vector_layers: told } = (await ask(`/collections/${id}/tiles/WebMercatorQuad?f=tilejson`)).json();
+    const inside = told.map((layer: { id: string }) => layer.id);
+    expect(new Set(style.layers.map((layer: { 'source-layer': string }) => layer['source-layer']))).toEqual(
+      new Set(inside),
+    );
+  });
+
+  it.each<[string, string, readonly (readonly [string, string])[]]>([
+    ['parcels', 'parcels-fill', Object.entries(statusLook).map(([key, { fill }]) => [key, fill])],
+    ['parks', 'parks-fill', Object.entries(verdictLook).map(([key, { colour }]) => [key, colour.light])],
+    ['zones', 'zones-fill', Object.entries(beltLook).map(([key, { fill }]) => [key, fill])],
+    ['corridors', 'corridors-line', Object.entries(corridorLook).map(([key, { light }]) => [key, light])],
+  ])('of %s are drawn in the colours of the page: %s', async (id, name, looks) => {
+    const layers = (await ask(`/styles/${id}`)).json().layers as { id: string; paint: Record<string, unknown[]> }[];
+    const paint = layers.find((layer) => layer.id === name)?.paint ?? {};
+    const colour = paint['fill-color'] ?? paint['line-color'] ?? [];
+    expect(colour.slice(2, -1)).toEqual(looks.flat());
   });
 });

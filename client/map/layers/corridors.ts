@@ -1,7 +1,8 @@
 import type { LayerSpecification } from 'maplibre-gl';
 import type { SurroundingKind } from '../../../data/contract/vocabulary';
+import { corridorLook, roadCasing } from '../../../data/looks/classes';
 import { type Expression, labelFont, type MapLayer, matchOf, tileSource } from '../layer';
-import { corridorLook, ground, roadCasing } from '../palette';
+import { ground } from '../palette';
 
 /** Screen pixels of a metre at zoom 20 near 25° north (512 px tiles). */
 const pixelsPerMetreAtZoom20 = (512 * 2 ** 20) / (40_075_016 * Math.cos((24.9 * Math.PI) / 180));

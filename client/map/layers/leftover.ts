@@ -1,6 +1,7 @@
+import { leftoverInk } from '../../../data/looks/classes';
 import { hatchId } from '../hatch';
 import { classesOffOf, labelFont, type MapLayer, matchOf, notIn, textOf, tileSource } from '../layer';
-import { ground, leftoverInk, leftoverLook } from '../palette';
+import { ground, leftoverLook } from '../palette';
 
 const hatched = Object.entries(leftoverLook).filter(([, look]) => look.hatch !== 'question');
 const asked = Object.entries(leftoverLook).filter(([, look]) => look.hatch === 'question');

@@ -1,4 +1,5 @@
 import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
+import { type ClassLook, notGiven, notGivenFill, parcelLine, statusLook, useLook } from '../../../data/looks/classes';
 import type { ThemeName } from '../../style/tokens';
 import {
   classesOffOf,
@@ -11,10 +12,9 @@ import {
   textOf,
   tileSource,
 } from '../layer';
-import { type ClassLook, ground, notGiven, notGivenFill, statusLook, useLook } from '../palette';
+import { ground } from '../palette';
 
 const looks: Record<'status' | 'use', Record<string, ClassLook>> = { status: statusLook, use: useLook };
-const lineInk: Record<ThemeName, string> = { light: '#6e6a60', dark: '#0f1314' };
 
 const withOutline = (scheme: 'status' | 'use', outlines: ClassLook['outline'][], property: Expression): Expression => {
   const keys = Object.entries(looks[scheme]).filter(([, look]) => outlines.includes(look.outline));
@@ -30,7 +30,7 @@ function outlines(scheme: 'status' | 'use', theme: ThemeName, shown: Expression)
     shown,
     withOutline(scheme, kinds, property),
   ];
-  const colour = lineInk[theme];
+  const colour = parcelLine[theme];
   const width = (at13: number, at17: number): Expression => ['interpolate', ['linear'], ['zoom'], 13, at13, 17, at17];
   return [
     {

@@ -1,4 +1,5 @@
 import type { ParkRow } from '../../../data/contract/parks';
+import { verdictLook } from '../../../data/looks/classes';
 import {
   classesOffOf,
   type Expression,
@@ -10,7 +11,7 @@ import {
   textOf,
   tileSource,
 } from '../layer';
-import { ground, verdictLook } from '../palette';
+import { ground } from '../palette';
 
 /** Farther out a park is a dot with its sign; nearer it has its outline and its name. */
 const NAMES_FROM_ZOOM = 10.5;

@@ -1,9 +1,10 @@
 import type { UnitSummary } from '../../../data/contract/units';
 import { verdict } from '../../../data/contract/vocabulary';
+import { verdictLook, zoneShare } from '../../../data/looks/classes';
 import { formatOf } from '../../text/format';
 import { type Expression, labelFont, type MapContext, type MapLayer, matchOf, tileSource } from '../layer';
 import { mixed } from '../mixed';
-import { ground, verdictLook, zoneShare } from '../palette';
+import { ground } from '../palette';
 import { figureOf, stepsOf, unitColour } from '../unitColour';
 
 const isContext: Expression = ['==', ['get', 'kind'], 'context'];

@@ -84,7 +84,7 @@ function EventLine({ row, standing, busy, onTake }: LineProps) {
     <li data-undone={!standing?.holds}>
       <b>{role === 'write' ? verbOf() : `${t(role)} · ${verbOf()}`}</b>
       <span>
-        {row.undoneBy === null && (
+        {row.undoneBy === null && row.blocked === null && (
           <Button size="small" disabled={busy} onClick={onTake}>
             {t(role === 'undo' ? 'redo' : 'undo')}
           </Button>
@@ -105,6 +105,7 @@ function EventLine({ row, standing, busy, onTake }: LineProps) {
         {facts && ` · ${facts}`}
         {row.reason && ` · ${t('reason', { reason: row.reason })}`}
       </small>
+      {row.blocked !== null && <small>{row.blocked}</small>}
     </li>
   );
 

@@ -27,7 +27,7 @@ export function standingOf(rows: readonly EventRow[]): Map<string, Standing> {
 export function lastStep(rows: readonly EventRow[], step: 'undo' | 'redo'): EventRow | null {
   const standing = standingOf(rows);
   for (const row of rows) {
-    if (row.undoneBy !== null) continue;
+    if (row.undoneBy !== null || row.blocked !== null) continue;
     const isUndo = standing.get(row.id)?.role === 'undo';
     if (step === 'redo') return isUndo ? row : null;
     if (!isUndo) return row;

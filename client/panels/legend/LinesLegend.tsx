@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import type { ControlKind, Named, SurroundingKind } from '../../../data/contract/vocabulary';
+import { corridorLook, roadCasing } from '../../../data/looks/classes';
 import { controlWords, surroundingWords } from '../../../data/words/vocabulary';
 import { useLinesInView } from '../../map/hand';
-import { controlLook, corridorLook, roadCasing } from '../../map/palette';
+import { controlLook } from '../../map/palette';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { mapText } from '../../text/map';

@@ -1,6 +1,7 @@
 import type { LeftoverKind } from '../../../data/contract/vocabulary';
+import { type ClassLook, leftoverInk, notGiven, notGivenFill } from '../../../data/looks/classes';
 import { drawHatch } from '../../map/hatch';
-import { type ClassLook, leftoverInk, leftoverLook, notGiven, notGivenFill } from '../../map/palette';
+import { leftoverLook } from '../../map/palette';
 import { inkOn } from '../../style/contrast';
 import type { ThemeName } from '../../style/tokens';
 import { useLanguage } from '../../text/i18n';

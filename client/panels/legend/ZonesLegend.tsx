@@ -1,6 +1,7 @@
 import { Segmented, Select } from 'antd';
+import { beltLook, type ClassLook, zoneShare } from '../../../data/looks/classes';
 import { mixed } from '../../map/mixed';
-import { beltLook, type ClassLook, ground, ramp, segmentLook, zoneShare } from '../../map/palette';
+import { ground, ramp, segmentLook } from '../../map/palette';
 import { figureOf, stepsOf } from '../../map/unitColour';
 import { useSegment, useUnits } from '../../map/useCity';
 import { useFormat } from '../../text/format';

@@ -1,6 +1,6 @@
 import type { ParkFirm } from '../../../data/contract';
+import { verdictLook } from '../../../data/looks/classes';
 import { type Draw, writeLabels } from '../../map/draw';
-import { verdictLook } from '../../map/palette';
 import { rgbOf } from './hues';
 
 const COUNTED = [...rgbOf(verdictLook.met.colour.light), 255] as const;

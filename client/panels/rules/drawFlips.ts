@@ -1,7 +1,8 @@
 import type { Areal, ContiguityVerdict, Position, WhatIfAnswer } from '../../../data/contract';
+import { verdictLook } from '../../../data/looks/classes';
 import { boxAround } from '../../map/boxAround';
 import { type Draw, writeLabels } from '../../map/draw';
-import { ground, verdictLook } from '../../map/palette';
+import { ground } from '../../map/palette';
 import type { ThemeName } from '../../style/tokens';
 import { rgbOf } from '../park/hues';
 

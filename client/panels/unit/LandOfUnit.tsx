@@ -1,7 +1,7 @@
 import type { UnitCard } from '../../../data/contract/units';
 import { type PlotStatus, plotStatus } from '../../../data/contract/vocabulary';
+import { statusLook } from '../../../data/looks/classes';
 import { leftoverWords, statusWords } from '../../../data/words/vocabulary';
-import { statusLook } from '../../map/palette';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { mapText } from '../../text/map';

@@ -16,7 +16,7 @@ export async function orderWriting(db: Queryable, id: string, settings: ImportSe
 async function order(db: Queryable, id: string, phase: string, from: string[], settings: ImportSettings) {
   const rows = await db.query({
     text: `update import set phase = $2, settings = $4, claim = null, heartbeat_at = null, attempts = 0, error = null, progress = null
-           where id = $1 and phase = any($3) and (preview is not null or $2 = 'reading') returning id`,
+           where id = $1 and phase = any($3) and (preview is not null or $2 = 'reading') and file_gone_at is null returning id`,
     values: [id, phase, from, storable(settings)],
   });
   return rows.length > 0;

@@ -21,6 +21,8 @@ const row = z.object({
   report: z.custom<StoredReport>().nullable(),
   event: z.string().nullable(),
   undone: z.boolean(),
+  /** When its file was cleared away because it was never written; nothing can be ordered of it since. */
+  fileGoneAt: z.date().nullable(),
 });
 /** An import as it is stored: words as codes. */
 export type ImportRow = z.infer<typeof row>;
@@ -30,7 +32,7 @@ const withoutOutlines = `import.preview - 'outlines'`;
 const whilePreviewed = `case when phase = 'ready' then import.preview else ${withoutOutlines} end`;
 const columns = (preview: string) => `
   select import.id, actor, import.at, file_name as "fileName", import.sha256, byte_length as "byteLength", phase, kind, settings, progress,
-    error, ${preview} as preview, report, undone,
+    error, ${preview} as preview, report, undone, file_gone_at as "fileGoneAt",
     (select max(id)::text from event
        where subject_kind = 'import' and subject_id = import.id::text and verb = 'commit-import') as event
   from import join file on file.sha256 = import.sha256`;

@@ -81,9 +81,25 @@ export function property(
   };
 }
 
-/** SQL of a time as RFC 3339 text that keeps every digit the database has. */
+/** Declares a time, shown and asked in whole seconds alike, so that what is shown finds its feature again. */
+export function timestamp(name: PropertyName, column: string): Property {
+  const seconds = `date_trunc('second', ${column})`;
+  return property(name, 'timestamp', timeSql(seconds), { asked: { join: '', sql: seconds } });
+}
+
+/** Declares the title of the source that a table's rows come from. */
+export function sourceTitle(alias: string): Property {
+  return property('sourceTitle', 'named', `(select s.title from source s where s.id = ${alias}.source)`);
+}
+
+/** Declares the name of the unit that a table's rows lie in. */
+export function unitName(alias: string): Property {
+  return property('unitName', 'named', `(select u.name from unit u where u.id = ${alias}.unit)`);
+}
+
+/** SQL of a time as RFC 3339 text in UTC, to the second. */
 export const timeSql = (column: string): string =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
 /** SQL of square metres in mu. */
 export const muSql = (squareMetres: string): string => `(${squareMetres} / (2000.0 / 3))::float8`;

@@ -1,6 +1,6 @@
 import { collectionWords } from '../../../data/words/ogc';
 import { surroundingWords } from '../../../data/words/vocabulary';
-import { type Collection, property } from './collection';
+import { type Collection, property, sourceTitle } from './collection';
 
 /** What lies between and around plots; a line stands for its width of land. */
 export const corridors: Collection = {
@@ -17,6 +17,7 @@ export const corridors: Collection = {
     property('kind', 'string', 'c.kind', { words: surroundingWords }),
     property('widthMetres', 'number', 'c.width_metres'),
     property('source', 'string', 'c.source'),
+    sourceTitle('c'),
     property('sample', 'boolean', 'c.sample'),
   ],
   layer: 'corridors',

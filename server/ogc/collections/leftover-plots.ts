@@ -1,8 +1,8 @@
-import { collectionWords } from '../../../data/words/ogc';
+import { collectionWords, decisionWords } from '../../../data/words/ogc';
 import { leftoverWords, statusWords, tenureWords } from '../../../data/words/vocabulary';
 import { storedFinding } from '../../db/leftover/stored-finding';
 import { toldFinding } from '../../findings/told-finding';
-import { type Collection, muSql, property, timeSql } from './collection';
+import { type Collection, muSql, property, sourceTitle, timestamp, unitName } from './collection';
 
 /** Suspected leftover plots, each once, under what leads: a ruling, then the surest class, then the oldest park. */
 export const leftoverPlots: Collection = {
@@ -19,17 +19,19 @@ export const leftoverPlots: Collection = {
     property('number', 'string', 'p.number'),
     property('class', 'string', 'f.kind', { words: leftoverWords }),
     property('found', 'string', 'f.found', { words: leftoverWords }),
-    property('decision', 'string', 'f.decision'),
+    property('decision', 'string', 'f.decision', { words: decisionWords }),
     property('suspected', 'boolean', 'f.ruling is null'),
     property('areaMu', 'number', muSql('p.area_square_metres')),
     property('park', 'string', 'k.id::text'),
     property('parkName', 'string', 'k.name'),
     property('unit', 'string', 'p.unit'),
+    unitName('p'),
     property('status', 'string', 'p.status', { words: statusWords }),
     property('tenure', 'string', 'p.tenure', { words: tenureWords }),
     property('source', 'string', 'p.source'),
+    sourceTitle('p'),
     property('sample', 'boolean', 'p.sample'),
-    property('foundAt', 'timestamp', timeSql('x.at'), { asked: { join: '', sql: 'x.at' } }),
+    timestamp('foundAt', 'x.at'),
   ],
   extra: { finding: 'f.finding' },
   tell: (row, lang) => {
@@ -38,7 +40,7 @@ export const leftoverPlots: Collection = {
   },
   told: ['because', 'missing'],
   layer: 'leftover',
-  alsoFrom: ['rulings'],
+  alsoFrom: ['zones', 'rulings'],
   sourceTable: 'parcel',
   hasSample: true,
 };

@@ -1,6 +1,7 @@
+import { unitBasisWords } from '../../../data/words/exports';
 import { collectionWords } from '../../../data/words/ogc';
 import { leftoverWords, statusWords, tenureWords, useWords } from '../../../data/words/vocabulary';
-import { type Collection, muSql, property, timeSql } from './collection';
+import { type Collection, muSql, property, sourceTitle, timestamp, unitName } from './collection';
 
 const PARK = `(select %s from park_member m join park k on k.id = m.park where m.parcel = p.id
                order by k.kind = 'official' desc, k.id limit 1)`;
@@ -23,8 +24,8 @@ export const parcels: Collection = {
     property('number', 'string', 'p.number'),
     property('name', 'string', 'p.name'),
     property('unit', 'string', 'p.unit'),
-    property('unitName', 'named', '(select u.name from unit u where u.id = p.unit)'),
-    property('unitBasis', 'string', 'p.unit_basis'),
+    unitName('p'),
+    property('unitBasis', 'string', 'p.unit_basis', { words: unitBasisWords }),
     property('use', 'string', 'p.use_group', { words: useWords }),
     property('useCode', 'string', 'p.use_code'),
     property('status', 'string', 'p.status', { words: statusWords }),
@@ -44,8 +45,9 @@ export const parcels: Collection = {
       words: leftoverWords,
     }),
     property('source', 'string', 'p.source'),
+    sourceTitle('p'),
     property('sample', 'boolean', 'p.sample'),
-    property('changedAt', 'timestamp', timeSql('p.changed_at'), { asked: { join: '', sql: 'p.changed_at' } }),
+    timestamp('changedAt', 'p.changed_at'),
   ],
   layer: 'parcels',
   alsoFrom: ['zones', 'rulings'],

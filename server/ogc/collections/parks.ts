@@ -1,6 +1,10 @@
-import { collectionWords } from '../../../data/words/ogc';
+import { collectionWords, parkKindWords } from '../../../data/words/ogc';
 import { contiguityWords, verdictWords } from '../../../data/words/vocabulary';
-import { type Collection, muSql, property, timeSql } from './collection';
+import { type Collection, muSql, property, sourceTitle, timestamp, unitName } from './collection';
+
+/** A theme that is no segment of the plan is a name already. */
+const THEME_NAME = `coalesce((select s.name from segment s where s.id = k.theme),
+                             case when k.theme is not null then jsonb_build_object('zh', k.theme, 'en', k.theme) end)`;
 
 /** All parks. The verdicts come from the core: they are bound as a table, so that they can be asked like a column. */
 export const parks: Collection = {
@@ -18,17 +22,19 @@ export const parks: Collection = {
   time: 'changedAt',
   properties: [
     property('name', 'string', 'k.name'),
-    property('kind', 'string', 'k.kind'),
+    property('kind', 'string', 'k.kind', { words: parkKindWords }),
     property('unit', 'string', 'k.unit'),
-    property('unitName', 'named', '(select u.name from unit u where u.id = k.unit)'),
+    unitName('k'),
     property('theme', 'string', 'k.theme'),
+    property('themeName', 'named', THEME_NAME),
     property('memberCount', 'integer', '(select count(*)::int from park_member m where m.park = k.id)'),
     property('areaMu', 'number', muSql('k.area_square_metres')),
     property('title', 'string', 'v.title', { words: verdictWords }),
     property('contiguity', 'string', 'v.contiguity', { words: contiguityWords }),
     property('source', 'string', 'k.source'),
+    sourceTitle('k'),
     property('sample', 'boolean', 'k.sample'),
-    property('changedAt', 'timestamp', timeSql('k.changed_at'), { asked: { join: '', sql: 'k.changed_at' } }),
+    timestamp('changedAt', 'k.changed_at'),
   ],
   layer: 'parks',
   alsoFrom: [],

@@ -1,5 +1,5 @@
-import { collectionWords } from '../../../data/words/ogc';
-import { type Collection, property } from './collection';
+import { collectionWords, unitKindWords } from '../../../data/words/ogc';
+import { type Collection, property, sourceTitle } from './collection';
 
 /** The units of the plan and their neighbours. */
 export const zones: Collection = {
@@ -15,11 +15,13 @@ export const zones: Collection = {
     property('name', 'named', 'u.name'),
     property('name_zh', 'string', "u.name ->> 'zh'"),
     property('name_en', 'string', "u.name ->> 'en'"),
-    property('kind', 'string', 'u.kind'),
+    property('kind', 'string', 'u.kind', { words: unitKindWords }),
     property('belt', 'string', 'u.belt'),
+    property('beltName', 'named', '(select b.name from belt b where b.id = u.belt)'),
     property('adcode', 'string', 'u.adcode'),
     property('schematic', 'boolean', 'u.schematic'),
     property('source', 'string', 'u.source'),
+    sourceTitle('u'),
   ],
   layer: 'zones',
   alsoFrom: [],

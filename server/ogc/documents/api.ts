@@ -4,6 +4,7 @@ import { collections } from '../collections/all';
 import type { Collection } from '../collections/collection';
 import { ogcSystems } from '../crs';
 import { mediaTypes, type Reader } from './document';
+import { featureSchema } from './feature-schema';
 import { propertySchema } from './queryables';
 
 const string = { type: 'string' };
@@ -35,17 +36,36 @@ const refer = (name: keyof typeof shared) => ({ $ref: `#/components/parameters/$
 const everywhere = [refer('f'), refer('lang')];
 const inPath = (name: string, schema: object) => ({ name, in: 'path', required: true, schema });
 
-function get(operationId: string, summary: string, type: string, parameters: readonly object[] = everywhere): object {
+function get(
+  operationId: string,
+  summary: string,
+  type: string,
+  parameters: readonly object[] = everywhere,
+  answered: object = type === mediaTypes.mvt ? { type: 'string', format: 'binary' } : { type: 'object' },
+): object {
   const error = { content: { 'application/json': { schema: { $ref: '#/components/schemas/exception' } } } };
-  const schema = type === mediaTypes.mvt ? { type: 'string', format: 'binary' } : { type: 'object' };
   const answers = {
-    '200': { description: summary, content: { [type]: { schema } } },
+    '200': { description: summary, content: { [type]: { schema: answered } } },
     '400': { description: 'Bad request', ...error },
     '404': { description: 'Not found', ...error },
     '500': { description: 'Server error', ...error },
   };
   return { get: { operationId, summary, parameters, responses: answers } };
 }
+
+const ofFeature = (id: string) => ({ $ref: `#/components/schemas/${id}` });
+const pageSchema = (id: string) => ({
+  type: 'object',
+  required: ['type', 'features'],
+  properties: {
+    type: { type: 'string', enum: ['FeatureCollection'] },
+    timeStamp: { type: 'string', format: 'date-time' },
+    numberMatched: { type: 'integer' },
+    numberReturned: { type: 'integer' },
+    links: { type: 'array', items: { type: 'object' } },
+    features: { type: 'array', items: ofFeature(id) },
+  },
+});
 
 function pathsOf(collection: Collection, { lang }: Reader): Record<string, object> {
   const { id } = collection;
@@ -62,8 +82,8 @@ function pathsOf(collection: Collection, { lang }: Reader): Record<string, objec
   return {
     [own]: get(`describe-${id}`, title, mediaTypes.json),
     [`${own}/queryables`]: get(`queryables-${id}`, `${title}: ${words.queryables[lang]}`, mediaTypes.schema),
-    [`${own}/items`]: get(`items-${id}`, title, mediaTypes.geojson, [...paging, ...questions]),
-    [`${own}/items/{featureId}`]: get(`item-${id}`, title, mediaTypes.geojson, feature),
+    [`${own}/items`]: get(`items-${id}`, title, mediaTypes.geojson, [...paging, ...questions], pageSchema(id)),
+    [`${own}/items/{featureId}`]: get(`item-${id}`, title, mediaTypes.geojson, feature, ofFeature(id)),
     [`${own}/tiles`]: get(`tilesets-${id}`, `${title}: ${words.tilesets[lang]}`, mediaTypes.json),
     [`${own}/tiles/WebMercatorQuad`]: get(`tileset-${id}`, `${title}: ${words.tileset[lang]}`, mediaTypes.json),
     [`${own}/tiles/WebMercatorQuad/{tileMatrix}/{tileRow}/{tileCol}`]: get(`tile-${id}`, title, mediaTypes.mvt, [
@@ -93,6 +113,7 @@ export function apiDocument(reader: Reader): Record<string, unknown> {
     components: {
       parameters: shared,
       schemas: {
+        ...Object.fromEntries(collections.map((collection) => [collection.id, featureSchema(collection, lang)])),
         exception: {
           type: 'object',
           required: ['code'],

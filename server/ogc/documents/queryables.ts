@@ -12,13 +12,21 @@ const jsonTypes: Record<Property['type'], object> = {
   timestamp: { type: 'string', format: 'date-time' },
 };
 
-/** The JSON schema of one property as it is asked for. */
+/** The JSON schema of one property as it is asked for: the codes, and in the description what each of them means. */
 export function propertySchema(property: Property, lang: Reader['lang']): Record<string, unknown> {
   return {
     title: property.title[lang],
+    ...(property.words && { description: valuesOf(property, lang) }),
     ...jsonTypes[property.type],
     ...(property.words && { enum: Object.keys(property.words) }),
   };
+}
+
+/** The values that a property may take, each with its word. */
+function valuesOf({ words: values }: Property, lang: Reader['lang']): string {
+  return Object.entries(values ?? {})
+    .map(([value, word]) => `${value} ${word[lang]}`)
+    .join(' · ');
 }
 
 /** What can be asked of a collection, as a JSON schema. */
@@ -41,13 +49,11 @@ export function queryablesDocument(collection: Collection, reader: Reader): Docu
     },
     additionalProperties: false,
   };
-  const rows = asked.map(({ name, type, title: named, words: values }) => [
-    name,
-    named[reader.lang],
-    type,
-    Object.entries(values ?? {})
-      .map(([value, word]) => `${value} ${word[reader.lang]}`)
-      .join(' · '),
+  const rows = asked.map((property) => [
+    property.name,
+    property.title[reader.lang],
+    property.type,
+    valuesOf(property, reader.lang),
   ]);
   return {
     title,

@@ -12,6 +12,7 @@ const event = (id: string, undoes: string | null = null, undoneBy: string | null
   facts: {},
   undoes,
   undoneBy,
+  blocked: null,
 });
 
 describe('the history', () => {
@@ -26,6 +27,16 @@ describe('the history', () => {
     expect(standingOf(rows).get('1')?.holds).toBe(true);
     expect(lastStep(rows, 'undo')?.id).toBe('3');
     expect(lastStep(rows, 'redo')).toBeNull();
+  });
+  it('passes over what cannot be taken back now', () => {
+    const rows = [
+      event('3', '1'),
+      { ...event('2'), blocked: 'the import was withdrawn' },
+      event('1', null, '3'),
+      event('0'),
+    ];
+    expect(lastStep(rows, 'undo')?.id).toBe('0');
+    expect(lastStep(rows, 'redo')?.id).toBe('3');
   });
   it('has nothing to redo after a new write', () => {
     const rows = [event('3'), event('2', '1'), event('1', null, '2')];

@@ -126,6 +126,7 @@ describe('the history of the rulings on one plot', () => {
     facts,
     undoes: null,
     undoneBy: null,
+    blocked: null,
   });
   it('takes what made, withdrew and restored them, and nothing of other plots or of the park', () => {
     const events = [
