@@ -68,6 +68,8 @@ export const crsChoice = z.object({
 /** Which column fills which field of the kind (`importFields`), and how areas are written. */
 export const importMapping = z.object({
   columns: z.record(z.string().max(40), z.string().max(200)),
+  /** One value for every record, by field: for what the file as a whole is of and has no column for. */
+  constants: z.record(z.string().max(40), z.string().trim().min(1).max(200)).optional(),
   areaUnit: areaUnit.default('square-metres'),
 });
 
@@ -96,9 +98,20 @@ export const importPreview = z.object({
     needed: z.boolean(),
   }),
   /** Fields of the kind, in order, in the reader's language. */
-  fields: z.array(z.object({ id: z.string(), title: z.string(), required: z.boolean(), hint: z.string().nullable() })),
-  /** What was chosen for an earlier file of the same make, and is proposed again. */
-  remembered: z.object({ fileName: z.string(), at: z.iso.datetime() }).nullable(),
+  fields: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      required: z.boolean(),
+      hint: z.string().nullable(),
+      /** Each record has its own: no constant can stand for it. */
+      varies: z.boolean(),
+      /** The values that are known for it; null where any text may stand. */
+      values: z.array(z.object({ value: z.string(), title: z.string() })).nullable(),
+    }),
+  ),
+  /** What was chosen for an earlier file of the same make, and is proposed again; and who had sent that one. */
+  remembered: z.object({ fileName: z.string(), at: z.iso.datetime(), sender: z.string().nullable() }).nullable(),
   /** Earlier imports of this kind still on the map, which `replace` may name. */
   replaceable: z.array(z.object({ id: z.string(), fileName: z.string(), at: z.iso.datetime(), count: z.number() })),
   /** Records as they came, the first and the faulty ones, for the table beside the map. */

@@ -5,6 +5,8 @@ import {
   cancelImport,
   commitImport,
   createImport,
+  type ImportKind,
+  type ImportMapping,
   type ImportState,
   listImports,
   readImport,
@@ -21,6 +23,7 @@ import type { AfterWrite } from '../findings/after-write';
 import { crsOfId } from '../formats/crs/catalogue';
 import { knownEncoding } from '../formats/decode-text';
 import { withoutCells } from '../imports/internal';
+import { kindOf } from '../imports/kinds/all';
 import { sayImport } from '../imports/say-import';
 import { sweepScratch } from '../imports/scratch';
 import { startRunner } from '../imports/start-runner';
@@ -85,6 +88,7 @@ export async function registerImports(app: FastifyInstance, parts: AppParts, aft
     const before = await read(db, id);
     if (!before) throw refusal('not-found', { what: 'import', id });
     mustKnow(body.crs, body.encoding);
+    mustTakeConstants(body.kind ?? before.kind, body.mapping);
     // Another encoding, layer or kind has other columns or fields, so a mapping made under the old one is guessed anew.
     const { mapping, ...chosen } = before.settings;
     const kept = body.encoding || body.layer || body.kind ? chosen : { ...chosen, mapping };
@@ -96,6 +100,7 @@ export async function registerImports(app: FastifyInstance, parts: AppParts, aft
     mustKnow(body.crs ?? undefined, undefined);
     mustBePlaced(before, body.crs);
     mustHaveColumns(before, Object.values(body.mapping.columns));
+    mustTakeConstants(before.kind, body.mapping);
     const { encoding, layer } = (await read(db, id))?.settings ?? {};
     const settings = { ...body, encoding, layer, kind: before.preview?.kind };
     return ordered(id, await orderWriting(db, id, settings), 'import-not-ready', lang);
@@ -126,6 +131,13 @@ function mustHaveColumns(state: ImportState, columns: readonly (string | undefin
   const known = new Set(state.preview?.columns.map((column) => column.name));
   const unknown = columns.filter((column) => column !== undefined && !known.has(column));
   const issues = unknown.map((column) => ({ path: '/mapping/columns', message: `no column ${column}` }));
+  if (issues.length > 0) throw refusal('request-invalid', {}, { issues });
+}
+
+function mustTakeConstants(kind: ImportKind, mapping: ImportMapping | undefined): void {
+  const fields = kindOf(kind).fields.filter(({ varies }) => !varies);
+  const wrong = Object.keys(mapping?.constants ?? {}).filter((field) => !fields.some(({ id }) => id === field));
+  const issues = wrong.map((field) => ({ path: `/mapping/constants/${field}`, message: 'takes no constant' }));
   if (issues.length > 0) throw refusal('request-invalid', {}, { issues });
 }
 

@@ -1,4 +1,5 @@
 import type { ImportKind, ImportMapping, ImportMode, LayerShape, Named } from '../../../data/contract';
+import type { ValueOfField } from '../../../data/words/import-kinds/field-words';
 import type { Tx } from '../../db/pool';
 import type { TouchedLayer } from '../../operations/perform';
 import type { Fault } from '../measure-records';
@@ -16,6 +17,10 @@ export interface FieldOfKind {
   numeric?: boolean;
   /** Its values tell records apart: a column that mostly repeats is not taken for it, and ids of the records stand in. */
   distinct?: boolean;
+  /** Each record has its own value: none can be given for all. */
+  varies?: boolean;
+  /** The values that are known for it, as a constant may give them. */
+  values?: readonly ValueOfField[];
 }
 
 /** A record's mapped values, as they are staged: `key` tells it from others of its kind. */

@@ -23,7 +23,7 @@ export const unitTargets: KindOfImport = {
   read: (properties, mapping, note) => {
     const reader = openRecord(properties, mapping, note);
     const unit = needed(reader, unitTargetWords, 'unit');
-    const named = needed(reader, unitTargetWords, 'measure', reader.textOrWord('measure'));
+    const named = needed(reader, unitTargetWords, 'measure');
     const targets = readTargets(reader, properties);
     const fault = [unit, named, targets].find((read) => !read.ok);
     const measure = named.ok ? readMeasure(named.value) : null;
