@@ -37,6 +37,10 @@ const dated = (zh: string, en: string, names: string[]): FieldWords => ({
   names,
 });
 
+const inDegrees = {
+  zh: '以度为单位；记录已按坐标成图的，以图上的位置为准。',
+  en: 'in degrees; a record that is drawn lies where it is drawn.',
+};
 const linkValues = valuesOf({
   'final-assembly': { zh: '总装', en: 'final assembly' },
   'chip-making': { zh: '芯片制造', en: 'chip making' },
@@ -165,12 +169,14 @@ export const firmWords: KindWords<
     },
     longitude: {
       title: { zh: '经度', en: 'longitude' },
+      hint: inDegrees,
       numeric: true,
       varies: true,
       names: ['jd', 'lon', 'lng', '经度', 'longitude'],
     },
     latitude: {
       title: { zh: '纬度', en: 'latitude' },
+      hint: inDegrees,
       numeric: true,
       varies: true,
       names: ['wd', 'lat', '纬度', 'latitude'],

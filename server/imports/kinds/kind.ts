@@ -63,7 +63,13 @@ export interface KindOfImport {
   fields: readonly FieldOfKind[];
   /** How much a layer looks like this kind, 0 to 1. */
   likeness: (layer: { shape: LayerShape; columns: readonly string[]; name: string }) => number;
-  read: (properties: Record<string, unknown>, mapping: ImportMapping, note: NoteUnreadable) => ReadRecord;
+  /** `placed` = the record is drawn somewhere, so that no value need say where it lies. */
+  read: (
+    properties: Record<string, unknown>,
+    mapping: ImportMapping,
+    note: NoteUnreadable,
+    placed?: boolean,
+  ) => ReadRecord;
   /** Holds back staged records that what is stored rules out: a unit nobody knows, a number that is taken. */
   holdBack: (tx: Tx, job: WriteJob) => Promise<void>;
   /** Writes the accepted records numbered from `first` up to, not including, `next`. */

@@ -15,7 +15,7 @@ export const quotas: KindOfImport = {
   shapes: [],
   place: 'none',
   fields: fieldsOf(quotaWords),
-  likeness: likenessTo(quotaWords, ['none']),
+  likeness: likenessTo(quotaWords, ['none', 'point']),
   read: (properties, mapping, note) => {
     const reader = openRecord(properties, mapping, note);
     const unit = needed(reader, quotaWords, 'unit');

@@ -19,7 +19,7 @@ export const unitTargets: KindOfImport = {
   shapes: [],
   place: 'none',
   fields: fieldsOf(unitTargetWords),
-  likeness: likenessTo(unitTargetWords, ['none']),
+  likeness: likenessTo(unitTargetWords, ['none', 'point']),
   read: (properties, mapping, note) => {
     const reader = openRecord(properties, mapping, note);
     const unit = needed(reader, unitTargetWords, 'unit');

@@ -16,7 +16,7 @@ export function withConstants(
   if (given.length === 0) return { kind, mapping };
   const values = Object.fromEntries(given.map(([, column, value]) => [column, value]));
   return {
-    kind: { ...kind, read: (properties, by, note) => kind.read({ ...properties, ...values }, by, note) },
+    kind: { ...kind, read: (properties, by, ...rest) => kind.read({ ...properties, ...values }, by, ...rest) },
     mapping: {
       ...mapping,
       columns: { ...mapping.columns, ...Object.fromEntries(given.map(([field, column]) => [field, column])) },
