@@ -27,7 +27,10 @@ export const unitTargetWords: KindWords<'unit' | 'year' | 'measure' | 'comparato
     },
     measure: {
       title: { zh: '指标', en: 'measure' },
-      required: true,
+      hint: {
+        zh: '没有指标列时，按「专精特新中小企业」「收储面积（亩）」这样的表头读，每个指标一列。',
+        en: 'Without such a column each header names a measure, one column a measure.',
+      },
       names: ['zb', 'zbmc', '指标', '指标名称', '考核指标', '培育类别', '类别', 'measure', 'indicator'],
     },
     comparator: {
