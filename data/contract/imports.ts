@@ -168,13 +168,20 @@ export const importReport = z.object({
   written: z.object({ inserted: z.number(), updated: z.number(), unchanged: z.number(), removed: z.number() }),
   /** Records accepted after they were mended. */
   mended: z.number(),
-  /** Accepted plots that share ground with another: of this file, or already there; largest first. */
+  /** Accepted plots, or parks, that share ground with another: of this file, or already there; largest first. */
   overlaps: z.array(
     z.object({
       record: z.number(),
       number: z.string(),
       parcel: z.string().nullable(),
-      other: z.object({ parcel: z.string().nullable(), number: z.string(), sameFile: z.boolean() }),
+      /** The park, where parks are compared; then `number` is its name. */
+      park: z.string().optional(),
+      other: z.object({
+        parcel: z.string().nullable(),
+        park: z.string().optional(),
+        number: z.string(),
+        sameFile: z.boolean(),
+      }),
       areaSquareMetres: z.number(),
     }),
   ),
