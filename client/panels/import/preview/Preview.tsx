@@ -110,7 +110,7 @@ export function Preview({ id, preview, opened, again }: Props) {
         preview={preview}
         plan={plan}
         needs={needs}
-        busy={{ again: busy, commit: commit.isPending, cancel: cancel.isPending }}
+        busy={{ again: busy || unread, commit: commit.isPending, cancel: cancel.isPending }}
         onCommit={() => commit.mutate({ params: { id }, body: commitBodyOf(preview, mapping, crs, plan) }, settle)}
         onGiveUp={() => cancel.mutate({ params: { id } }, settle)}
       />
