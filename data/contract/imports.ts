@@ -66,6 +66,8 @@ export const crsChoice = z.object({
 /** Which column fills which field of the kind (`importFields`), and how areas are written. */
 export const importMapping = z.object({
   columns: z.record(z.string().max(40), z.string().max(200)),
+  /** One value for every record, by field: for what the file as a whole is of and has no column for. */
+  constants: z.record(z.string().max(40), z.string().trim().min(1).max(200)).optional(),
   areaUnit: areaUnit.default('square-metres'),
 });
 
@@ -94,9 +96,20 @@ export const importPreview = z.object({
     needed: z.boolean(),
   }),
   /** Fields of the kind, in order, in the reader's language. */
-  fields: z.array(z.object({ id: z.string(), title: z.string(), required: z.boolean(), hint: z.string().nullable() })),
-  /** What was chosen for an earlier file of the same make, and is proposed again. */
-  remembered: z.object({ fileName: z.string(), at: z.iso.datetime() }).nullable(),
+  fields: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      required: z.boolean(),
+      hint: z.string().nullable(),
+      /** Each record has its own: no constant can stand for it. */
+      varies: z.boolean(),
+      /** The values that are known for it; null where any text may stand. */
+      values: z.array(z.object({ value: z.string(), title: z.string() })).nullable(),
+    }),
+  ),
+  /** What was chosen for an earlier file of the same make, and is proposed again; and who had sent that one. */
+  remembered: z.object({ fileName: z.string(), at: z.iso.datetime(), sender: z.string().nullable() }).nullable(),
   /** Earlier imports of this kind still on the map, which `replace` may name. */
   replaceable: z.array(z.object({ id: z.string(), fileName: z.string(), at: z.iso.datetime(), count: z.number() })),
   /** Records as they came, the first and the faulty ones, for the table beside the map. */
@@ -137,13 +150,20 @@ export const importReport = z.object({
   written: z.object({ inserted: z.number(), updated: z.number(), unchanged: z.number(), removed: z.number() }),
   /** Records accepted after they were mended. */
   mended: z.number(),
-  /** Accepted plots that share ground with another: of this file, or already there; largest first. */
+  /** Accepted plots, or parks, that share ground with another: of this file, or already there; largest first. */
   overlaps: z.array(
     z.object({
       record: z.number(),
       number: z.string(),
       parcel: z.string().nullable(),
-      other: z.object({ parcel: z.string().nullable(), number: z.string(), sameFile: z.boolean() }),
+      /** The park, where parks are compared; then `number` is its name. */
+      park: z.string().optional(),
+      other: z.object({
+        parcel: z.string().nullable(),
+        park: z.string().optional(),
+        number: z.string(),
+        sameFile: z.boolean(),
+      }),
       areaSquareMetres: z.number(),
     }),
   ),

@@ -86,6 +86,10 @@ export const fileWarnings = {
     zh: '图中另有 {count} 个未闭合或非面的实体，不在本图层；可改选 entities 图层查看。',
     en: '{count} other entities of the drawing are open or not areal and not in this layer; choose the layer entities to see them.',
   },
+  'value-constant': {
+    zh: '文件没有「{field}」列，全部记录按固定值「{value}」写入。',
+    en: 'The file has no column for {field}: every record was written with the same value, “{value}”.',
+  },
   'values-unreadable': {
     zh: '「{column}」列有 {count} 个值读不成「{field}」（如「{sample}」），按未知处理。',
     en: '{count} values of column “{column}” cannot be read as {field} (such as “{sample}”) and count as unknown.',

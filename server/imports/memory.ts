@@ -37,5 +37,9 @@ export function proposalOf(
 
 function sameMapping(a: StoredPreview['mapping'], b: StoredPreview['mapping']): boolean {
   const inOrder = (columns: Record<string, string>) => JSON.stringify(Object.entries(columns).sort());
-  return a.areaUnit === b.areaUnit && inOrder(a.columns) === inOrder(b.columns);
+  return (
+    a.areaUnit === b.areaUnit &&
+    inOrder(a.columns) === inOrder(b.columns) &&
+    inOrder(a.constants ?? {}) === inOrder(b.constants ?? {})
+  );
 }

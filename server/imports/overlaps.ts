@@ -1,19 +1,36 @@
+import type { ImportKind } from '../../data/contract';
+import { findParkOverlaps } from '../db/imports/kinds/parks/overlapping-parks';
 import { findOverlapBatch, type OverlapLimits } from '../db/imports/overlap-batch';
 import type { StoredOverlap } from '../db/imports/report-import';
 import type { Tx } from '../db/pool';
 import type { Warning } from '../formats/raw-file';
 
-/** What is told of the parcels that share ground. */
+/** What is told of the parcels or parks that share ground. */
 export interface Overlaps {
   overlaps: StoredOverlap[];
   overlapsCount: number;
   warnings: Warning[];
 }
 
+/** How one batch of an import's records is compared. */
+type FindBatch = (
+  tx: Tx,
+  id: string,
+  batch: { first: number; next: number | null },
+  limits: OverlapLimits,
+) => Promise<StoredOverlap[]>;
+
 const overlapsNamed = 200;
+const findParcels: FindBatch = async (tx, id, batch, limits) =>
+  (await findOverlapBatch(tx, id, batch, limits)).map(({ otherParcel, otherNumber, sameFile, ...mine }) => ({
+    ...mine,
+    other: { parcel: otherParcel, number: otherNumber, sameFile },
+  }));
+/** The kinds whose records may share ground with one another, and how they are compared. */
+export const overlapFinders: Partial<Record<ImportKind, FindBatch>> = { parcels: findParcels, parks: findParkOverlaps };
 
 /**
- * Finds which parcels that an import wrote share ground with another, batch by batch; the largest are named, all are
+ * Finds which parcels (or parks) that an import wrote share ground with another, batch by batch; the largest are named, all are
  * counted. After `secondsAtMost` the rest is left unlooked at, and a warning says how far it went.
  */
 export async function findOverlaps(
@@ -22,6 +39,7 @@ export async function findOverlaps(
   starts: readonly number[],
   { batchRecords, secondsAtMost, ...limits }: OverlapLimits & { batchRecords: number; secondsAtMost: number },
   between: (done: number) => void,
+  find: FindBatch = findParcels,
 ): Promise<Overlaps> {
   const until = performance.now() + secondsAtMost * 1000;
   let largest: StoredOverlap[] = [];
@@ -32,13 +50,9 @@ export async function findOverlaps(
       const warning: Warning = { code: 'overlaps-partly', args: { seconds: secondsAtMost, done: n * batchRecords } };
       return { overlaps: largest, overlapsCount, warnings: [warning] };
     }
-    const found = await findOverlapBatch(tx, id, { first, next: starts[n + 1] ?? null }, limits);
+    const found = await find(tx, id, { first, next: starts[n + 1] ?? null }, limits);
     overlapsCount += found.length;
-    const told = found.map(({ otherParcel, otherNumber, sameFile, ...mine }) => ({
-      ...mine,
-      other: { parcel: otherParcel, number: otherNumber, sameFile },
-    }));
-    largest = [...largest, ...told]
+    largest = [...largest, ...found]
       .sort((a, b) => b.areaSquareMetres - a.areaSquareMetres || a.record - b.record)
       .slice(0, overlapsNamed);
   }

@@ -7,6 +7,7 @@ import { readFile } from '../formats/read-file';
 import { guessAreaUnit, guessColumns } from './guess-mapping';
 import { kindOf } from './kinds/all';
 import type { KindOfImport } from './kinds/kind';
+import { withConstants } from './kinds/reading/with-constants';
 import { type JudgedRecord, type MeasuredRecord, openMeasure } from './measure-records';
 import { readNumber } from './read-values';
 import type { ImportSettings } from './settings';
@@ -98,7 +99,8 @@ export function openReading(by: {
   fileName: string;
 }): Reading {
   const measure = openMeasure(by.crs, by.where);
-  const { stage, warnings } = openStage(by.kind, by.mapping, by.fileName);
+  const { kind, mapping } = withConstants(by.kind, by.mapping);
+  const { stage, warnings } = openStage(kind, mapping, by.fileName);
   return {
     read: (judged) => {
       const measured = measure(judged);

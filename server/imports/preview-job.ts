@@ -43,7 +43,8 @@ export async function previewJob(
     preview: {
       ...preview,
       make: makeOf(first.preview),
-      remembered: known && again.ok ? { fileName: known.fileName, at: known.at.toISOString() } : null,
+      remembered:
+        known && again.ok ? { fileName: known.fileName, at: known.at.toISOString(), sender: known.sender } : null,
     },
     encoding: (again.ok && proposal.encoding) || null,
   };

@@ -1,5 +1,5 @@
 import type { LandUse, PlotStatus, Tenure } from '../../data/contract';
-import { landUse, plotStatus } from '../../data/contract';
+import { landUse, plotStatus, tenure } from '../../data/contract';
 import { statusNames, tenureNames } from '../../data/words/columns';
 import { codeStandards, numberedClasses, urbanClasses, useNames } from '../../data/words/land-use-codes';
 
@@ -49,7 +49,9 @@ export function readStatus(value: unknown): PlotStatus | null {
 
 /** The tenure that a value names. */
 export function readTenure(value: unknown): Tenure | null {
-  return named(tenureNames, readText(value) ?? '');
+  const text = readText(value) ?? '';
+  const known = tenure.safeParse(text);
+  return known.success ? known.data : named(tenureNames, text);
 }
 
 /** The use group that a value names, by word, by letter, or by number where the column tells whose number it is. */

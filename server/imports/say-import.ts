@@ -88,13 +88,15 @@ function sayPreview(
     },
     mapping: row.settings.mapping ?? rest.mapping,
     fields:
-      kinds[rest.kind]?.fields.map(({ id, title, required, hint }) => ({
+      kinds[rest.kind]?.fields.map(({ id, title, required, hint, varies, values }) => ({
         id,
         title: title[lang],
         required: required ?? false,
         hint: hint?.[lang] ?? null,
+        varies: varies ?? false,
+        values: values?.map(({ value, title: called }) => ({ value, title: called[lang] })) ?? null,
       })) ?? [],
-    remembered,
+    remembered: remembered && { ...remembered, sender: remembered.sender ?? null },
     replaceable: replaceable.map(({ at, ...each }) => ({ ...each, at: at.toISOString() })),
     rows: rows.map(({ record, number, cells, fault }) => ({
       record,
@@ -117,11 +119,23 @@ function sayReport(row: ImportRow, report: NonNullable<ImportRow['report']>, lan
     byReason: byReason.map(({ code, count }) => ({ code, count, title: reasonOf(recordReasons, code).title[lang] })),
     declaredMu: declaredSquareMetres === null ? null : muOf(declaredSquareMetres),
     computedMu: muOf(computedSquareMetres),
-    warnings: [...(row.preview?.warnings ?? []), ...(warnings ?? [])].map((warning) => sayWarning(warning, lang)),
+    warnings: [...constantsOf(row, lang), ...(row.preview?.warnings ?? []), ...(warnings ?? [])].map((warning) =>
+      sayWarning(warning, lang),
+    ),
     bbox: rest.bbox as ImportReport['bbox'],
     event: row.event,
     undone: row.undone,
   };
+}
+
+/** What was written to every record because the file has no column for it. */
+function constantsOf({ kind, settings: { mapping } }: ImportRow, lang: Lang): Warning[] {
+  return kinds[kind].fields.flatMap(({ id, values }): Warning[] => {
+    const value = mapping?.columns[id] === undefined ? mapping?.constants?.[id] : undefined;
+    if (value === undefined) return [];
+    const called = values?.find((each) => each.value === value)?.title[lang] ?? value;
+    return [{ code: 'value-constant', args: { kind, field: id, value: called } }];
+  });
 }
 
 function sayWarning({ code, args }: Warning, lang: Lang): { code: string; message: string } {

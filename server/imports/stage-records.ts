@@ -39,7 +39,7 @@ export function openStage(kind: KindOfImport, mapping: ImportMapping, fileName: 
   const stem = fileName.replace(/\.[^.]*$/, '').slice(0, numberChars / 2);
   return {
     stage(measured: MeasuredRecord): StagedRecord {
-      const read = kind.read(measured.properties, mapping, note);
+      const read = kind.read(measured.properties, mapping, note, measured.geometry !== null);
       const fault = measured.fault ?? read.fault;
       return {
         record: measured.record,

@@ -6,7 +6,7 @@ import type { Tx } from '../db/pool';
 import { refusal } from '../errors';
 import { kindOf } from '../imports/kinds/all';
 import type { WriteJob, Written } from '../imports/kinds/kind';
-import { findOverlaps, type Overlaps } from '../imports/overlaps';
+import { findOverlaps, type Overlaps, overlapFinders } from '../imports/overlaps';
 import { readRulesets } from '../rules';
 import type { Outcome } from './perform';
 
@@ -76,7 +76,7 @@ export function jobOf(id: string, { mode, replaces, complete }: OpenImport): Wri
 
 const noOverlaps: Overlaps = { overlaps: [], overlapsCount: 0, warnings: [] };
 
-/** Which parcels of an import share ground with another; nothing is asked of other kinds. */
+/** Which parcels or parks of an import share ground with another; nothing is asked of other kinds. */
 export async function overlapsOf(
   tx: Tx,
   id: string,
@@ -84,7 +84,8 @@ export async function overlapsOf(
   how: HowToWrite,
   batches?: readonly number[],
 ): Promise<Overlaps> {
-  if (kind !== 'parcels') return noOverlaps;
+  const find = overlapFinders[kind];
+  if (!find) return noOverlaps;
   const starts = batches ?? (await batchStarts(tx, id, batchRecords));
   const { contiguity, measure } = readRulesets().current.rules;
   const limits = {
@@ -94,7 +95,7 @@ export async function overlapsOf(
     batchRecords,
     secondsAtMost: how.overlapSeconds,
   };
-  return findOverlaps(tx, id, starts, limits, (done) => how.between('overlaps', done));
+  return findOverlaps(tx, id, starts, limits, (done) => how.between('overlaps', done), find);
 }
 
 /** The share by which a stated area may differ from the measured one, of the ruleset in force. */

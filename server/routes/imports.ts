@@ -5,6 +5,8 @@ import {
   cancelImport,
   commitImport,
   createImport,
+  type ImportKind,
+  type ImportMapping,
   type ImportState,
   listImports,
   readImport,
@@ -23,6 +25,7 @@ import { crsOfId } from '../formats/crs/catalogue';
 import { knownEncoding } from '../formats/decode-text';
 import { openCommitting } from '../imports/committing';
 import { withoutCells } from '../imports/internal';
+import { kindOf } from '../imports/kinds/all';
 import { sayImport } from '../imports/say-import';
 import { sweepScratch } from '../imports/scratch';
 import { startRunner } from '../imports/start-runner';
@@ -99,6 +102,7 @@ export async function registerImports(app: FastifyInstance, parts: AppParts, aft
     mustAct(actor);
     const before = await withFile(id);
     mustKnow(body.crs, body.encoding);
+    mustTakeConstants(body.kind ?? before.kind, body.mapping);
     // Another encoding, layer or kind has other columns or fields, so a mapping made under the old one is guessed anew.
     const { mapping, ...chosen } = before.settings;
     const kept = body.encoding || body.layer || body.kind ? chosen : { ...chosen, mapping };
@@ -111,6 +115,7 @@ export async function registerImports(app: FastifyInstance, parts: AppParts, aft
     mustKnow(body.crs ?? undefined, undefined);
     mustBePlaced(before, body.crs);
     mustHaveColumns(before, Object.values(body.mapping.columns));
+    mustTakeConstants(before.kind, body.mapping);
     const settings = { ...body, encoding, layer, kind: before.preview?.kind };
     return ordered(id, await orderWriting(db, id, settings), 'import-not-ready', lang);
   });
@@ -140,6 +145,13 @@ function mustHaveColumns(state: ImportState, columns: readonly (string | undefin
   const known = new Set(state.preview?.columns.map((column) => column.name));
   const unknown = columns.filter((column) => column !== undefined && !known.has(column));
   const issues = unknown.map((column) => ({ path: '/mapping/columns', message: `no column ${column}` }));
+  if (issues.length > 0) throw refusal('request-invalid', {}, { issues });
+}
+
+function mustTakeConstants(kind: ImportKind, mapping: ImportMapping | undefined): void {
+  const fields = kindOf(kind).fields.filter(({ varies }) => !varies);
+  const wrong = Object.keys(mapping?.constants ?? {}).filter((field) => !fields.some(({ id }) => id === field));
+  const issues = wrong.map((field) => ({ path: `/mapping/constants/${field}`, message: 'takes no constant' }));
   if (issues.length > 0) throw refusal('request-invalid', {}, { issues });
 }
 

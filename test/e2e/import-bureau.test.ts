@@ -32,6 +32,12 @@ async function reportNow(city: City): Promise<ImportReport> {
   return report;
 }
 
+/** Opens a choice of the panel by its label and takes an option of it. */
+async function choose(city: City, label: string | RegExp, option: string): Promise<void> {
+  await city.panel.getByRole('combobox', { name: label }).click();
+  await city.page.locator('.ant-select-dropdown:visible').getByTitle(option, { exact: true }).click();
+}
+
 async function undo(city: City): Promise<void> {
   await city.panel.getByRole('button', { name: '撤销整次导入' }).click();
   await city.panelSays('这次导入已经撤销');
@@ -95,6 +101,22 @@ test('a FileGDB is seen on the map before it is written', async () => {
   await city.page.getByRole('dialog').getByText('东海一号').waitFor();
   await city.page.getByRole('dialog').getByRole('button', { name: '1', exact: true }).click();
   await city.panel.getByRole('button', { name: /^写入 \d+ 条$/ }).waitFor();
+});
+
+test('red lines of one kind without a column for it are given it, which the table shows and the report says', async () => {
+  const corner = await openGroundBy((await parkThatIs('met')).bbox);
+  const city = await openCity('?pick=import/new');
+  await hand(city, gbkShapefile('划定成果', corner, 'E2E-LINE'));
+  await city.expectAddress(anImport);
+  await city.panel.locator('.import-sample').waitFor();
+  await choose(city, '内容', '控制线');
+  await city.panelSays('还没有对应的必填项：控制线类别');
+  await choose(city, '控制线类别: 固定值', '生态保护红线');
+  await city.panel.locator('.import-table .import-constant').getByText('生态保护红线').first().waitFor();
+  const report = await write(city);
+  expect([report.kind, report.received, report.quarantined]).toEqual(['control-lines', 6, 0]);
+  await city.panelSays('文件没有「控制线类别」列，全部记录按固定值「生态保护红线」写入');
+  await undo(city);
 });
 
 test('a firm list comes in as a workbook and is taken back', async () => {

@@ -3,7 +3,7 @@ import { toGcj02 } from '../../server/formats/crs/gcj02';
 import { findShift } from '../../server/imports/shift';
 import { collection, square } from '../fixtures/parcels';
 import { shapefileParts, zipped } from '../fixtures/shapefile';
-import { previewed, written } from '../fixtures/uploads';
+import { actor, previewed, written } from '../fixtures/uploads';
 import { testApp } from '../support/app';
 
 const { app, db } = await testApp({ sample: false });
@@ -24,17 +24,46 @@ const loose = (number: string, east = 0) => {
 test('a file of a known make is proposed what the last was written with, and says after which', async () => {
   const ready = await previewed(app, loose('1'), '甲.zip');
   expect(ready.preview).toMatchObject({ crs: { chosen: null }, remembered: null });
-  const mapping = { columns: { number: 'BH', tenure: 'MC' }, areaUnit: 'mu' as const };
+  const mapping = {
+    columns: { number: 'BH', tenure: 'MC' },
+    constants: { status: 'idle', unit: '晋江市' },
+    areaUnit: 'mu' as const,
+  };
   expect(ready.preview?.mapping).not.toEqual(mapping);
-  const done = await written(app, ready, { crs: 'local-118.5', mapping });
+  const done = await written(app, ready, { crs: 'local-118.5', mapping, sender: '晋江市资规局' });
   expect(done.phase).toBe('done');
+  expect(await db.query({ text: 'select unit, status from parcel' })).toEqual([{ unit: 'jinjiang', status: 'idle' }]);
+  const constants = done.report?.warnings.filter(({ code }) => code === 'value-constant') ?? [];
+  expect(constants.map(({ message }) => message)).toEqual([
+    expect.stringContaining('status: every record was written with the same value, “idle”'),
+    expect.stringContaining('unit: every record was written with the same value, “Jinjiang City”'),
+  ]);
   const next = await previewed(app, loose('2', 500), '乙.zip');
   expect(next.preview).toMatchObject({
     crs: { chosen: 'local-118.5' },
     mapping,
-    remembered: { fileName: '甲.zip' },
+    remembered: { fileName: '甲.zip', sender: '晋江市资规局' },
   });
   expect(next.preview?.outlines).toHaveLength(1);
+});
+
+test('a field takes one value for all records unless each has its own', async () => {
+  const ready = await previewed(app, loose('9', 700), '丁.zip');
+  const fields = new Map(ready.preview?.fields.map((field) => [field.id, field]));
+  expect(fields.get('number')).toMatchObject({ varies: true, values: null });
+  expect(fields.get('status')?.values).toContainEqual({ value: 'idle', title: 'idle' });
+  for (const field of ['number', 'kind']) {
+    const mapping = { columns: { name: 'MC' }, constants: { [field]: 'x' }, areaUnit: 'mu' as const };
+    for (const [method, url] of [
+      ['POST', `/api/imports/${ready.id}/commit`],
+      ['PATCH', `/api/imports/${ready.id}`],
+    ] as const) {
+      const payload = method === 'POST' ? { crs: 'local-118.5', mapping } : { mapping };
+      const answer = await app.inject({ method, url, headers: actor, payload });
+      expect(answer.statusCode, answer.body).toBe(400);
+      expect(answer.json().issues).toEqual([{ path: `/mapping/constants/${field}`, message: 'takes no constant' }]);
+    }
+  }
 });
 
 test('a coordinate system that leaves no doubt is kept, and a file of another make is proposed nothing', async () => {

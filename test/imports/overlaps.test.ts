@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findOverlapBatch, overlapBatchQuery } from '../../server/db/imports/overlap-batch';
 import { parcels } from '../../server/imports/kinds/parcels';
+import { parks } from '../../server/imports/kinds/parks';
 import { square } from '../fixtures/parcels';
 import { testDatabase } from '../support/database';
 import { bring, redo, takeBack } from './kinds/bringing';
@@ -77,6 +78,35 @@ test('a plot written over is compared as it now stands, and unchanged ones of th
     ['B D', true],
   ]);
   await takeBack(db, update);
+});
+
+test('red lines that share ground are told of parks as of plots, with official parks only', async () => {
+  const line = (园区名称: string, longitude: number) => ({ cells: { 园区名称 }, geometry: area(longitude, 24.7) });
+  const there = await bring(db, parks, [line('旧园', 118.8)]);
+  expect(await told(there.id)).toMatchObject({ overlaps: [], overlapsCount: 0 });
+  await db.query({ text: `update park set kind = 'draft', name = '草案' where name = '旧园'` });
+  const again = await bring(db, parks, [line('老园', 118.8)]);
+  expect(await told(again.id)).toMatchObject({ overlapsCount: 0 });
+  const brought = await bring(db, parks, [
+    line('甲园', 118.8005),
+    line('乙园', 118.9),
+    line('丙园', 118.9002),
+    line('丁园', 118.901),
+    line('戊园', 118.95),
+  ]);
+  const report = await told(brought.id);
+  expect(pairs(report)).toEqual([
+    ['丙园 乙园', true],
+    ['甲园 老园', false],
+    ['丁园 丙园', true],
+  ]);
+  expect(report.overlaps[1]).toMatchObject({ parcel: null, park: expect.any(String), other: { parcel: null } });
+  const ids = await db.query<{ id: string }>({ text: `select id::text from park where name in ('甲园', '老园')` });
+  const { park, other } = report.overlaps[1] as unknown as { park: string; other: { park: string } };
+  expect([park, other.park].sort()).toEqual(ids.map(({ id }) => id).sort());
+  await redo(db, await takeBack(db, brought));
+  expect(await told(brought.id)).toMatchObject(report);
+  for (const each of [brought, again]) await takeBack(db, each);
 });
 
 test('the search of a batch asks the spatial index of the parcels', async () => {

@@ -1,4 +1,22 @@
 import type { Named } from '../../contract';
+import plan from '../../plan/plan.json';
+
+/** A value that a field may have, as a cell would write it, and what it is called. */
+export interface ValueOfField {
+  value: string;
+  title: Named;
+}
+
+/** The values of a vocabulary, but for some. */
+export const valuesOf = (words: Record<string, Named>, but: readonly string[] = []): ValueOfField[] =>
+  Object.entries(words).flatMap(([value, title]) => (but.includes(value) ? [] : [{ value, title }]));
+
+/** Values that are written as they are called. */
+export const asWritten = (words: readonly Named[]): ValueOfField[] =>
+  words.map((title) => ({ value: title.zh, title }));
+
+/** The segments that the plan names. */
+export const segmentValues: readonly ValueOfField[] = plan.segments.map(({ id, name }) => ({ value: id, title: name }));
 
 /** A field of a kind of import: what it is called, what to know about it, and the names that its columns go by. */
 export interface FieldWords {
@@ -7,6 +25,10 @@ export interface FieldWords {
   /** Without it a record is held back. */
   required?: boolean;
   numeric?: boolean;
+  /** Each record has its own value: none can be given for all. */
+  varies?: boolean;
+  /** The values that are known for it, as a constant may give them. */
+  values?: readonly ValueOfField[];
   /** Likeliest first, lower case, half-width. */
   names: readonly string[];
 }
@@ -35,6 +57,7 @@ export const unitField: FieldWords = {
     zh: '县区或管理区的名称或行政区划代码',
     en: 'name or code of the county or management zone',
   },
+  values: asWritten(plan.units.map(({ name }) => name)),
   names: [
     'xzqmc',
     'xzqdm',

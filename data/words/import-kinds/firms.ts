@@ -1,5 +1,6 @@
+import { gradeWords } from '../vocabulary';
 import type { FieldWords, KindWords } from './field-words';
-import { unitField, withMoneyUnits, yearField } from './field-words';
+import { asWritten, segmentValues, unitField, valuesOf, withMoneyUnits, yearField } from './field-words';
 
 const uscc: FieldWords = {
   title: { zh: '统一社会信用代码', en: 'unified social credit code' },
@@ -8,6 +9,7 @@ const uscc: FieldWords = {
     en: '18 characters with the check of GB 32100; firms are told by it.',
   },
   required: true,
+  varies: true,
   names: [
     'tyshxydm',
     'shxydm',
@@ -23,6 +25,7 @@ const uscc: FieldWords = {
 };
 const firmName: FieldWords = {
   title: { zh: '企业名称', en: 'firm' },
+  varies: true,
   names: ['qymc', 'dwmc', 'gsmc', '企业名称', '单位名称', '公司名称', '企业全称', '名称', 'firm', 'company', 'name'],
 };
 const dated = (zh: string, en: string, names: string[]): FieldWords => ({
@@ -32,6 +35,18 @@ const dated = (zh: string, en: string, names: string[]): FieldWords => ({
     en: 'the date of award, or yes beside a column of award dates',
   },
   names,
+});
+
+const inDegrees = {
+  zh: '以度为单位；记录已按坐标成图的，以图上的位置为准。',
+  en: 'in degrees; a record that is drawn lies where it is drawn.',
+};
+const linkValues = valuesOf({
+  'final-assembly': { zh: '总装', en: 'final assembly' },
+  'chip-making': { zh: '芯片制造', en: 'chip making' },
+  'system-integration': { zh: '系统集成', en: 'system integration' },
+  'key-materials': { zh: '关键新材料研发', en: 'key new materials' },
+  other: { zh: '其他', en: 'other' },
 });
 
 /** Firms with their grades. */
@@ -65,6 +80,7 @@ export const firmWords: KindWords<
         zh: '创新型、专精特新、小巨人；一格多个以顿号隔开，可在括号内写认定日期或有效期。',
         en: 'Innovative, specialized, little giant; several in a cell divided by commas, each with its dates in brackets if need be.',
       },
+      values: valuesOf(gradeWords),
       names: [
         'qydj',
         'dj',
@@ -148,24 +164,35 @@ export const firmWords: KindWords<
     unit: unitField,
     plot: {
       title: { zh: '所在地块编号', en: 'parcel' },
+      varies: true,
       names: ['dkbh', 'szdk', 'zddm', '所在地块编号', '所在地块', '地块编号', '宗地代码', 'parcel', 'plot'],
     },
     longitude: {
       title: { zh: '经度', en: 'longitude' },
+      hint: inDegrees,
       numeric: true,
+      varies: true,
       names: ['jd', 'lon', 'lng', '经度', 'longitude'],
     },
-    latitude: { title: { zh: '纬度', en: 'latitude' }, numeric: true, names: ['wd', 'lat', '纬度', 'latitude'] },
+    latitude: {
+      title: { zh: '纬度', en: 'latitude' },
+      hint: inDegrees,
+      numeric: true,
+      varies: true,
+      names: ['wd', 'lat', '纬度', 'latitude'],
+    },
     segment: {
       title: { zh: '细分领域', en: 'segment' },
       hint: {
         zh: '方案所列细分赛道的名称；不在其列的按未知处理。',
         en: 'a segment that the plan names; any other counts as unknown.',
       },
+      values: segmentValues,
       names: ['xfly', 'xfsd', 'sshy', '细分领域', '细分赛道', '赛道', 'segment'],
     },
     link: {
       title: { zh: '产业链环节', en: 'link of the chain' },
+      values: linkValues,
       names: ['cylhj', 'hj', '产业链环节', '所处环节', '环节', 'link'],
     },
   },
@@ -194,6 +221,7 @@ export const firmYearWords: KindWords<'uscc' | 'name' | 'year' | 'output' | 'tax
     },
     output: {
       title: { zh: '产值', en: 'output' },
+      varies: true,
       hint: {
         zh: '单位写在表头或单元格里，如「产值（万元）」',
         en: 'with its unit of money in the header or the cell',
@@ -215,6 +243,7 @@ export const firmYearWords: KindWords<'uscc' | 'name' | 'year' | 'output' | 'tax
     },
     tax: {
       title: { zh: '税收', en: 'tax' },
+      varies: true,
       hint: {
         zh: '单位写在表头或单元格里，如「税收（万元）」',
         en: 'with its unit of money in the header or the cell',
@@ -237,9 +266,15 @@ export const firmYearWords: KindWords<'uscc' | 'name' | 'year' | 'output' | 'tax
     moneyUnit: {
       title: { zh: '金额单位', en: 'unit of money' },
       hint: {
-        zh: '表头没有写明时：单位所在的列，或直接填写「万元」「元」',
-        en: 'where the header does not say: its column, or the word itself, 万元 or 元',
+        zh: '表头没有写明时：单位所在的列，或给固定值',
+        en: 'where the header does not say: its column, or one value for all',
       },
+      values: asWritten([
+        { zh: '元', en: 'CNY' },
+        { zh: '千元', en: 'thousand CNY' },
+        { zh: '万元', en: 'ten thousand CNY' },
+        { zh: '亿元', en: 'hundred million CNY' },
+      ]),
       names: ['dw', 'jedw', '金额单位', '单位', 'money_unit', 'currency'],
     },
   },

@@ -1,5 +1,6 @@
+import { controlWords, surroundingWords } from '../vocabulary';
 import type { KindWords } from './field-words';
-import { unitField } from './field-words';
+import { segmentValues, unitField, valuesOf } from './field-words';
 
 /** Parks by their red lines. */
 export const parkWords: KindWords<'name' | 'unit' | 'theme' | 'platform'> = {
@@ -14,12 +15,14 @@ export const parkWords: KindWords<'name' | 'unit' | 'theme' | 'platform'> = {
         en: 'Parks are told by their names. Members are the parcels whose inner point lies within the red line.',
       },
       required: true,
+      varies: true,
       names: ['yqmc', 'yqm', '园区名称', '园区名', '园区', '产业园名称', '名称', 'mc', 'park_name', 'park', 'name'],
     },
     unit: unitField,
     theme: {
       title: { zh: '主导赛道', en: 'theme' },
       hint: { zh: '方案所列细分赛道的名称', en: 'a segment that the plan names' },
+      values: segmentValues,
       names: ['zdcy', 'zdsd', 'xfsd', 'zt', '主导产业', '主导赛道', '细分赛道', '细分领域', '主题', 'theme', 'segment'],
     },
     platform: {
@@ -39,6 +42,7 @@ export const zoneWords: KindWords<'unit'> = {
     unit: {
       ...unitField,
       required: true,
+      varies: true,
       hint: {
         zh: '界线替换该单元现有的示意界线；落在变动范围内、县区并非随地块登记的地块将重新归属。',
         en: "Takes the place of the unit's schematic outline; parcels there whose unit was not stored with them are assigned anew.",
@@ -60,10 +64,11 @@ export const corridorWords: KindWords<'kind' | 'name' | 'width' | 'number'> = {
     kind: {
       title: { zh: '类别', en: 'kind' },
       hint: {
-        zh: '道路、高速公路、铁路、河流、沟渠、绿化带、电力线、规划边线、县界，或地类编码；整个文件同属一类时可直接填写类别。',
-        en: 'Road, expressway, railway, river, ditch, green belt, power line, planning edge, county boundary, or a land class code; where the whole file is of one kind, write that kind.',
+        zh: '道路、高速公路、铁路、河流、沟渠、绿化带、电力线、规划边线、县界，或地类编码；整个文件同属一类时可给固定值。',
+        en: 'Road, expressway, railway, river, ditch, green belt, power line, planning edge, county boundary, or a land class code; where the whole file is of one kind, give that as the value of all.',
       },
       required: true,
+      values: valuesOf(surroundingWords, ['parcel']),
       names: [
         'lb',
         'lx',
@@ -116,6 +121,7 @@ export const corridorWords: KindWords<'kind' | 'name' | 'width' | 'number'> = {
     },
     number: {
       title: { zh: '编号', en: 'number' },
+      varies: true,
       names: ['bh', 'ysbh', 'bsm', '编号', '标识码', '要素编号', 'number', 'osm_id'],
     },
   },
@@ -133,10 +139,11 @@ export const controlLineWords: KindWords<'kind' | 'level' | 'name' | 'number'> =
     kind: {
       title: { zh: '控制线类别', en: 'kind of control line' },
       hint: {
-        zh: '永久基本农田、生态保护红线、城镇开发边界、工业产业区块线；整个文件同属一类时可直接填写类别。',
-        en: 'Permanent basic farmland, ecological red line, urban growth boundary, industrial block; where the whole file is of one kind, write that kind.',
+        zh: '永久基本农田、生态保护红线、城镇开发边界、工业产业区块线；整个文件同属一类时可给固定值。',
+        en: 'Permanent basic farmland, ecological red line, urban growth boundary, industrial block; where the whole file is of one kind, give that as the value of all.',
       },
       required: true,
+      values: valuesOf(controlWords),
       names: [
         'kzxlx',
         'kzxlb',
@@ -157,6 +164,10 @@ export const controlLineWords: KindWords<'kind' | 'level' | 'name' | 'number'> =
     level: {
       title: { zh: '级别', en: 'level' },
       hint: { zh: '工业产业区块线的级别：一级或二级', en: 'of an industrial block: one or two' },
+      values: [
+        { value: '1', title: { zh: '一级', en: 'one' } },
+        { value: '2', title: { zh: '二级', en: 'two' } },
+      ],
       names: ['jb', 'dj', 'qkjb', 'qkxjb', '级别', '等级', '区块线级别', '控制级别', 'level', 'grade'],
     },
     name: {
@@ -165,6 +176,7 @@ export const controlLineWords: KindWords<'kind' | 'level' | 'name' | 'number'> =
     },
     number: {
       title: { zh: '编号', en: 'number' },
+      varies: true,
       names: ['bh', 'qkbh', 'bsm', 'jbntbh', '区块编号', '编号', '标识码', 'number'],
     },
   },

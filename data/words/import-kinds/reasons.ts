@@ -155,12 +155,15 @@ export const kindReasons = {
     },
   ),
   'location-partial': reason(
-    { zh: '经纬度有误', en: 'place cannot be read' },
+    { zh: '坐标有误', en: 'place cannot be read' },
     {
-      zh: '第 {record} 条的经纬度不成对或不是度。',
-      en: 'Longitude and latitude of record {record} are not a pair in degrees.',
+      zh: '第 {record} 条的坐标不成对，或读不成数。',
+      en: 'The coordinates of record {record} are not a pair of numbers.',
     },
-    correct,
+    {
+      zh: '请更正，或改填以度为单位的经纬度；平面坐标请按「按坐标成图」的图层读取。',
+      en: 'Correct them, or give longitude and latitude in degrees; coordinates of a plane are read from the drawn layer.',
+    },
   ),
   'firm-unknown': reason(
     { zh: '企业不在库中', en: 'firm not known' },

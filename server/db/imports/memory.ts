@@ -6,6 +6,7 @@ const remembered = z.object({
   crs: z.string().nullable(),
   encoding: z.string().nullable(),
   mapping: importMapping,
+  sender: z.string().nullable(),
   fileName: z.string(),
   at: z.date(),
 });
@@ -16,7 +17,7 @@ export type Remembered = z.infer<typeof remembered>;
 export async function recallMake(db: Queryable, make: string): Promise<Remembered | null> {
   const [found] = await db.query(
     {
-      text: `select crs, encoding, mapping, file_name as "fileName", at from import_memory where make = $1`,
+      text: `select crs, encoding, mapping, sender, file_name as "fileName", at from import_memory where make = $1`,
       values: [make],
     },
     remembered,

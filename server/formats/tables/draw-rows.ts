@@ -1,14 +1,16 @@
 import { assemblePolygons, type RawRing } from '../assemble-polygons';
 import type { RawRecord } from '../raw-file';
 import { readWkt } from './read-wkt';
-import { isFilled, type SheetRow, textOf } from './sheet';
+import { isFilled, isVoid, type SheetRow, textOf } from './sheet';
 import type { Drawing } from './tell-drawing';
 
 /** The same record with its place, for drawings in which every row is a record. */
 export function drawRow(raw: RawRecord, row: SheetRow, drawing: Exclude<Drawing, { kind: 'vertices' }>): RawRecord {
   if (drawing.kind === 'points') {
     const position = positionOf(row, drawing);
-    return position ? { ...raw, geometry: { type: 'Point', coordinates: position } } : raw;
+    if (position) return { ...raw, geometry: { type: 'Point', coordinates: position } };
+    const isGiven = [drawing.east, drawing.north].some((n) => !isVoid(row.cells[n]));
+    return isGiven ? { ...raw, fault: raw.fault ?? { code: 'location-partial', args: {} } } : raw;
   }
   const text = textOf(row.cells[drawing.wkt]);
   if (text === '') return raw;

@@ -2,6 +2,7 @@ import type { ImportFormat, LayerShape } from '../../../data/contract';
 import { Unreadable } from '../archive';
 import { readingLimits } from '../limits';
 import {
+  type DeclaredCrs,
   type Failure,
   type FileAtHand,
   failure,
@@ -12,6 +13,7 @@ import {
   type Warning,
 } from '../raw-file';
 import { shapeOf } from '../shape-of';
+import { declaredByTable } from './declared-by-table';
 import { drawPlot, drawRow } from './draw-rows';
 import { findHeader, type Header, headerWithin } from './find-header';
 import { dataRows, rowRecord, summaryOf } from './row-record';
@@ -23,18 +25,20 @@ interface Surveyed {
   sheet: Sheet;
   header: Header;
   drawing: Drawing | null;
+  declared: DeclaredCrs;
   rows: number;
   summaryRows: number;
 }
 type Told = Pick<RawFile, 'encoding' | 'encodingWhy' | 'encodings'>;
 
+const undeclared: DeclaredCrs = { kind: 'none' };
 const batchRecords = 1000;
 const sampledRows = 200;
 const drawnSuffix = ' · 按坐标成图';
 
 /**
  * Opens tables as layers: each sheet as it stands, and where its rows carry coordinates a second layer that draws them.
- * Unless another is asked for, the first sheet with rows is read; drawn where the rows are vertices or WKT.
+ * Unless another is asked for, the first sheet with rows is read, and drawn where it can be.
  */
 export async function readTables(
   file: FileAtHand,
@@ -67,7 +71,10 @@ async function survey(sheet: Sheet): Promise<Surveyed> {
     if (summaryOf(row.cells)) summaryRows++;
     else if (sample.length < sampledRows) sample.push(row);
   }
-  return { sheet, header, drawing: tellDrawing(header.columns, sample), rows, summaryRows };
+  const drawing = tellDrawing(header.columns, sample);
+  const titles = top.filter(({ line }) => line < header.line).flatMap(({ cells }) => cells.map(textOf));
+  const declared = drawing ? declaredByTable(drawing, header.columns, titles, sample) : undeclared;
+  return { sheet, header, drawing, declared, rows, summaryRows };
 }
 
 async function open(
@@ -80,8 +87,7 @@ async function open(
   const [first] = filled;
   if (!first) return failure('no-records', { file: file.fileName });
   const isDrawn = (name: string) => name.endsWith(drawnSuffix);
-  const own = first.drawing?.kind === 'vertices' || first.drawing?.kind === 'wkt' ? drawnSuffix : '';
-  const layer = file.layer ?? first.sheet.name + own;
+  const layer = file.layer ?? first.sheet.name + (first.drawing ? drawnSuffix : '');
   const sheetName = isDrawn(layer) ? layer.slice(0, -drawnSuffix.length) : layer;
   const chosen = filled.find((each) => each.sheet.name === sheetName);
   if (!chosen || (isDrawn(layer) && !chosen.drawing)) return failure('layer-missing', { file: file.fileName, layer });
@@ -97,8 +103,8 @@ async function open(
     recordCount: plots ? plots.length : chosen.rows,
     columns: plots ? Object.keys(plots[0]?.properties ?? {}) : chosen.header.columns,
     ...told,
-    declared: { kind: 'none' },
-    warnings: warningsOf(chosen),
+    declared: drawing ? chosen.declared : undeclared,
+    warnings: warningsOf(chosen, drawing),
     batches: () =>
       plots ? inBatches(plots) : batchesOf(chosen, drawing as Exclude<Drawing, { kind: 'vertices' }> | null),
   };
@@ -113,8 +119,10 @@ function layersOf({ sheet, rows, drawing }: Surveyed, plots: RawRecord[] | null)
   return [plain, { name: sheet.name + drawnSuffix, records, shape }];
 }
 
-function warningsOf({ header, summaryRows }: Surveyed): Warning[] {
+function warningsOf({ header, summaryRows, declared }: Surveyed, drawing: Drawing | null): Warning[] {
   const warnings: Warning[] = [];
+  // Columns of degrees name no datum.
+  if (drawing && declared.kind === 'known') warnings.push({ code: 'datum-unstated', args: {} });
   if (header.line === 0) warnings.push({ code: 'table-header-missing', args: {} });
   if (header.titleRows > 0) warnings.push({ code: 'table-title-rows', args: { count: header.titleRows } });
   if (summaryRows > 0) warnings.push({ code: 'table-summary-rows', args: { count: summaryRows } });

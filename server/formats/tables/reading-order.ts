@@ -1,4 +1,4 @@
-import { type Cell, textOf } from './sheet';
+import { type Cell, isNumeric, textOf } from './sheet';
 
 const longitudeName = /经度|^(lon|lng|long|longitude)$/i;
 const latitudeName = /纬度|^(lat|latitude)$/i;
@@ -38,6 +38,9 @@ export function readingOrder(
 
 /** The middle of the absolute values. */
 function magnitude(cells: readonly Cell[]): number {
-  const sizes = cells.map((cell) => Math.abs(Number(textOf(cell)))).sort((a, b) => a - b);
+  const sizes = cells
+    .filter(isNumeric)
+    .map((cell) => Math.abs(Number(textOf(cell))))
+    .sort((a, b) => a - b);
   return sizes[Math.floor(sizes.length / 2)] ?? 0;
 }

@@ -24,6 +24,11 @@ export function isFilled(cell: Cell | undefined): boolean {
   return textOf(cell) !== '';
 }
 
+/** Whether a cell in the place of a number says that there is none, also by a stroke. */
+export function isVoid(cell: Cell | undefined): boolean {
+  return /^(无|[-/—]*)$/.test(textOf(cell));
+}
+
 /** Whether a cell is a number, or text that spells one. */
 export function isNumeric(cell: Cell | undefined): boolean {
   const text = textOf(cell).replace(/,(?=\d{3})/g, '');

@@ -1,5 +1,5 @@
 import { readingOrder } from './reading-order';
-import { type Cell, isFilled, isNumeric, type SheetRow, textOf } from './sheet';
+import { type Cell, isFilled, isNumeric, isVoid, type SheetRow, textOf } from './sheet';
 
 /** How the rows of a sheet can be drawn; columns by their place. */
 export type Drawing =
@@ -13,6 +13,13 @@ const plotName =
 const pointName = /点号|点名|点序|界址点|顺序|^(j|point|vertex|point_?(id|no)|seq|order)$/i;
 const ringName = /圈号|环号|圈|^(ring|part)(_?(id|no))?$/i;
 
+/** Columns of coordinates are such though some are mistyped: those rows are told by their faults. */
+const numericShare = 0.5;
+const isMostlyNumeric = (cells: readonly Cell[]): boolean => {
+  const said = cells.filter((cell) => !isVoid(cell));
+  return said.length > 0 && said.filter(isNumeric).length >= numericShare * said.length;
+};
+
 /** Tells from names and values whether rows carry WKT, a point, or the vertices of plots; null where they have no place. */
 export function tellDrawing(columns: readonly string[], rows: readonly SheetRow[]): Drawing | null {
   const values = (n: number): Cell[] => rows.map((row) => row.cells[n] ?? null).filter(isFilled);
@@ -21,7 +28,7 @@ export function tellDrawing(columns: readonly string[], rows: readonly SheetRow[
   if (wkt !== undefined) return { kind: 'wkt', wkt };
   const pair = readingOrder(
     columns,
-    all.filter((n) => values(n).length > 0 && values(n).every(isNumeric)),
+    all.filter((n) => isMostlyNumeric(values(n))),
     values,
   );
   if (!pair) return null;

@@ -29,7 +29,7 @@ export const controlLines: KindOfImport = {
 
 /** Only industrial blocks have levels; theirs may stand with the kind, as in 工业产业区块线(一级). */
 function read(reader: RecordReader): ReadRecord {
-  const said = needed(reader, controlLineWords, 'kind', reader.textOrWord('kind'));
+  const said = needed(reader, controlLineWords, 'kind');
   const kind = said.ok ? readControlKind(said.value) : null;
   const level = reader.known('level', readLevel) ?? (said.ok ? readLevel(said.value) : null);
   const unread = said.ok && kind === null ? held('kind-unreadable', { value: said.value }) : null;

@@ -37,7 +37,7 @@ export const corridors: KindOfImport = {
 };
 
 function read(reader: RecordReader): ReadRecord {
-  const said = needed(reader, corridorWords, 'kind', reader.textOrWord('kind'));
+  const said = needed(reader, corridorWords, 'kind');
   const kind = said.ok ? readCorridorKind(said.value) : null;
   const width = reader.text('width');
   const widthMetres = width === null ? null : readNumber(width);

@@ -1,4 +1,5 @@
 import type { ImportKind, ImportMapping, ImportMode, LayerShape, Named } from '../../../data/contract';
+import type { ValueOfField } from '../../../data/words/import-kinds/field-words';
 import type { Tx } from '../../db/pool';
 import type { TouchedLayer } from '../../operations/perform';
 import type { Fault } from '../measure-records';
@@ -16,6 +17,10 @@ export interface FieldOfKind {
   numeric?: boolean;
   /** Its values tell records apart: a column that mostly repeats is not taken for it, and ids of the records stand in. */
   distinct?: boolean;
+  /** Each record has its own value: none can be given for all. */
+  varies?: boolean;
+  /** The values that are known for it, as a constant may give them. */
+  values?: readonly ValueOfField[];
 }
 
 /** A record's mapped values, as they are staged: `key` tells it from others of its kind. */
@@ -58,7 +63,13 @@ export interface KindOfImport {
   fields: readonly FieldOfKind[];
   /** How much a layer looks like this kind, 0 to 1. */
   likeness: (layer: { shape: LayerShape; columns: readonly string[]; name: string }) => number;
-  read: (properties: Record<string, unknown>, mapping: ImportMapping, note: NoteUnreadable) => ReadRecord;
+  /** `placed` = the record is drawn somewhere, so that no value need say where it lies. */
+  read: (
+    properties: Record<string, unknown>,
+    mapping: ImportMapping,
+    note: NoteUnreadable,
+    placed?: boolean,
+  ) => ReadRecord;
   /** Holds back staged records that what is stored rules out: a unit nobody knows, a number that is taken. */
   holdBack: (tx: Tx, job: WriteJob) => Promise<void>;
   /** Writes the accepted records numbered from `first` up to, not including, `next`. */

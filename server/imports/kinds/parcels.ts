@@ -1,6 +1,8 @@
 import type { ImportMapping, ParcelField } from '../../../data/contract';
 import { columnNames } from '../../../data/words/columns';
+import { asWritten, unitField, type ValueOfField, valuesOf } from '../../../data/words/import-kinds/field-words';
 import { fieldWords } from '../../../data/words/import-notes';
+import { statusWords, tenureWords, useWords } from '../../../data/words/vocabulary';
 import { releaseHeld } from '../../db/imports/kinds/hold';
 import { holdAmbiguousNumbers, holdTakenNumbers } from '../../db/imports/parcels/hold-back-parcels';
 import { parkPlotsWrittenOver, redrawParks, redrawParksOf } from '../../db/imports/parcels/redraw-parks';
@@ -21,6 +23,16 @@ import type { FieldOfKind, KindOfImport, NoteUnreadable, ReadRecord } from './ki
 
 const numeric: ReadonlySet<ParcelField> = new Set(['area', 'plotRatio', 'heightLimit', 'price']);
 const numberChars = 100;
+const values: Partial<Record<ParcelField, readonly ValueOfField[]>> = {
+  use: valuesOf(useWords),
+  status: valuesOf(statusWords),
+  tenure: valuesOf(tenureWords, ['unknown']),
+  ...(unitField.values && { unit: unitField.values }),
+  farmland: asWritten([
+    { zh: '是', en: 'yes' },
+    { zh: '否', en: 'no' },
+  ]),
+};
 
 const fields: FieldOfKind[] = (Object.keys(columnNames) as ParcelField[]).map((id) => ({
   id,
@@ -28,6 +40,8 @@ const fields: FieldOfKind[] = (Object.keys(columnNames) as ParcelField[]).map((i
   names: columnNames[id],
   numeric: numeric.has(id),
   distinct: id === 'number',
+  varies: id === 'number',
+  ...(values[id] && { values: values[id] }),
 }));
 
 /** Plots of land by their number. */

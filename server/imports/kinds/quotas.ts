@@ -15,11 +15,11 @@ export const quotas: KindOfImport = {
   shapes: [],
   place: 'none',
   fields: fieldsOf(quotaWords),
-  likeness: likenessTo(quotaWords, ['none']),
+  likeness: likenessTo(quotaWords, ['none', 'point']),
   read: (properties, mapping, note) => {
     const reader = openRecord(properties, mapping, note);
     const unit = needed(reader, quotaWords, 'unit');
-    const said = needed(reader, quotaWords, 'year', reader.textOrWord('year'));
+    const said = needed(reader, quotaWords, 'year');
     const year = said.ok ? readYear(said.value) : said;
     const read = readQuotas(reader);
     const fault = [unit, year, read].find((each) => !each.ok);

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { fieldOf, giveColumn, missingFields } from '../../../client/panels/import/preview/giveColumn';
+import {
+  constantsOf,
+  fieldOf,
+  giveColumn,
+  giveConstant,
+  missingFields,
+  sameMapping,
+} from '../../../client/panels/import/preview/giveColumn';
 import { heldBefore } from '../../../client/panels/import/preview/heldBefore';
 import { commitBodyOf, emptyPlan, needsOf } from '../../../client/panels/import/preview/plan';
 import { recordAt } from '../../../client/panels/import/preview/recordAt';
@@ -38,8 +45,16 @@ const preview: ImportPreview = {
   layer: 'a',
   crs: { declared: null, chosen: '4527', choices: [], needed: true },
   fields: [
-    { id: 'number', title: '编号', required: true, hint: null },
-    { id: 'name', title: '名称', required: false, hint: null },
+    { id: 'number', title: '编号', required: true, hint: null, varies: true, values: null },
+    { id: 'name', title: '名称', required: false, hint: null, varies: false, values: null },
+    {
+      id: 'status',
+      title: '状态',
+      required: false,
+      hint: null,
+      varies: false,
+      values: [{ value: 'idle', title: '闲置' }],
+    },
   ],
   remembered: null,
   replaceable: [],
@@ -63,6 +78,36 @@ describe('giving columns to fields', () => {
     expect(missingFields(preview, mapping)).toEqual([]);
     expect(missingFields(preview, { ...mapping, columns: {} }).map(({ id }) => id)).toEqual(['number']);
   });
+});
+
+describe('giving one value to all records', () => {
+  const idle = giveConstant(mapping, 'status', 'idle');
+  it('calls it as the field does, and takes it back with the last trace', () => {
+    expect(idle.constants).toEqual({ status: 'idle' });
+    expect(constantsOf(preview, idle)).toEqual([{ id: 'status', title: '状态', value: 'idle', called: '闲置' }]);
+    expect(giveConstant(idle, 'status', null)).toEqual(mapping);
+  });
+  it('fills a field that is needed, until a column does', () => {
+    const needed = { fields: preview.fields.map((field) => ({ ...field, required: true })) };
+    expect(missingFields(needed, mapping).map(({ id }) => id)).toEqual(['status']);
+    expect(missingFields(needed, idle)).toEqual([]);
+    expect(giveColumn(idle, 'ZT', 'status')).toEqual({
+      ...mapping,
+      columns: { ...mapping.columns, status: 'ZT' },
+    });
+  });
+  it('is another mapping, under which nobody has read what was held back', () => {
+    expect(sameMapping(idle, mapping)).toBe(false);
+    const faulty = { ...preview, rows: [1, 2, 3, 4].map((record) => row(record, 'x')) };
+    expect(needsOf(faulty, mapping, '4527', emptyPlan)).toEqual([{ what: 'records' }]);
+    expect(needsOf(faulty, idle, '4527', emptyPlan)).toEqual([]);
+  });
+});
+
+it('proposes the sender of the last file of the make, until the reader says another or none', () => {
+  const known = { ...preview, remembered: { fileName: 'b.zip', at: '2026-01-01T00:00:00Z', sender: '资规局' } };
+  expect(commitBodyOf(known, mapping, '4527', emptyPlan)).toMatchObject({ sender: '资规局' });
+  expect(commitBodyOf(known, mapping, '4527', { ...emptyPlan, sender: '' })).not.toHaveProperty('sender');
 });
 
 describe('what will be held back', () => {

@@ -3,6 +3,7 @@ import type { ImportMode } from '../../../data/contract';
 import { holdTwins } from '../../../server/db/imports/hold-twins';
 import type { Db } from '../../../server/db/pool';
 import type { FieldOfKind, KindOfImport, Written } from '../../../server/imports/kinds/kind';
+import { withConstants } from '../../../server/imports/kinds/reading/with-constants';
 import { perform, undo } from '../../../server/operations/perform';
 import { verbs } from '../../../server/operations/verbs';
 
@@ -19,6 +20,8 @@ interface How {
   complete?: boolean;
   /** Fields filled by hand, beside those that the names of the columns suggest. */
   columns?: Record<string, string>;
+  /** Fields given one value for all records. */
+  constants?: Record<string, string>;
 }
 interface Brought extends Written {
   id: string;
@@ -31,12 +34,12 @@ interface Brought extends Written {
 /** Takes records in by a kind: staged as a file's are, written through the one door. */
 export async function bring(db: Db, kind: KindOfImport, given: readonly Given[], how: How = {}): Promise<Brought> {
   const id = randomUUID();
-  const { columns = {}, ...settings } = how;
+  const { columns = {}, constants = {}, ...settings } = how;
   await db.query({
     text: `insert into import (id, actor, file_name, phase, kind, settings) values ($1, 'a', $2, 'writing', $3, $4)`,
     values: [id, `${kind.id}.csv`, kind.id, JSON.stringify(settings)],
   });
-  await stage(db, kind, id, given, columns);
+  await stage(db, kind, id, given, { columns, constants });
   await holdTwins(db, id);
   const { event } = await perform(db, verbs, who, { verb: 'commit-import', args: { import: id } });
   const [report] = await db.query<{ written: Written & { removed: number } }>({
@@ -61,10 +64,17 @@ export async function redo(db: Db, withdrawal: string): Promise<void> {
   await undo(db, verbs, who, withdrawal);
 }
 
-async function stage(db: Db, kind: KindOfImport, id: string, given: readonly Given[], columns: Record<string, string>) {
-  const names = [...new Set(given.flatMap(({ cells = {} }) => Object.keys(cells)))];
-  const mapping = { columns: { ...guess(kind.fields, names), ...columns }, areaUnit: 'square-metres' as const };
-  const rows = given.map(({ cells = {}, geometry = null }, n) => {
+async function stage(
+  db: Db,
+  given: KindOfImport,
+  id: string,
+  records: readonly Given[],
+  { columns, constants }: Required<Pick<How, 'columns' | 'constants'>>,
+) {
+  const names = [...new Set(records.flatMap(({ cells = {} }) => Object.keys(cells)))];
+  const guessed = { ...guess(given.fields, names), ...columns };
+  const { kind, mapping } = withConstants(given, { columns: guessed, constants, areaUnit: 'square-metres' });
+  const rows = records.map(({ cells = {}, geometry = null }, n) => {
     const { key, fields, fault } = kind.read(cells, mapping, () => undefined);
     const number = key ?? (fault ? null : `f-${n + 1}`);
     return { record: n + 1, number, code: fault?.code ?? null, args: fault?.args ?? {}, raw: cells, fields, geometry };

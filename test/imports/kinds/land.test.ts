@@ -104,7 +104,7 @@ test('what cannot be told of a corridor holds it back, and a word stands for the
   ]);
   await takeBack(db, brought);
   const rivers = await bring(db, corridors, [{ cells: { x: 1 }, geometry: line(118, 25) }], {
-    columns: { kind: '水系' },
+    constants: { kind: '水系' },
   });
   expect(await db.query({ text: 'select kind from corridor' })).toEqual([{ kind: 'river' }]);
   await takeBack(db, rivers);

@@ -47,6 +47,77 @@ test('targets come in with their comparators, one row a year or a column a year'
   expect(await everything(db)).toEqual(empty);
 });
 
+test('targets come in with a column for each measure, the year in a column, in the headers or the same for all', async () => {
+  const empty = await everything(db);
+  const rows = () =>
+    db.query({
+      text: `select year, measure, comparator, target, actual from unit_target where unit = 'jinjiang' order by year, measure collate "C"`,
+    });
+  const one = (cells: Record<string, unknown>) => [
+    { cells: { 序号: 1, 县区: '晋江市', ...cells, 备注: '见附件1', 合计: 99 } },
+  ];
+  const plain = {
+    创新型中小企业: 120,
+    '专精特新中小企业（含“小巨人”）': '40家以上',
+    '专精特新“小巨人”企业': '约8',
+    '收储面积（亩）': 300,
+  };
+  const measures = [
+    ['innovative', 'target', 120],
+    ['little-giant', 'about', 8],
+    ['specialized', 'at-least', 40],
+    ['收储面积(亩)', 'target', 300],
+  ];
+  const expected = measures.map(([measure, comparator, target]) => ({
+    year: 2025,
+    measure,
+    comparator,
+    target,
+    actual: null,
+  }));
+  const byColumn = await bring(db, unitTargets, one({ 年度: 2025, ...plain }));
+  expect(byColumn).toMatchObject({ inserted: 1, held: {} });
+  expect(await rows()).toEqual(expected);
+  await takeBack(db, byColumn);
+  const byConstant = await bring(db, unitTargets, one(plain), { constants: { year: '2025' } });
+  expect(await rows()).toEqual(expected);
+  await takeBack(db, byConstant);
+  const headers = one({
+    '2024年·创新型企业目标': 100,
+    '2024年·创新型企业完成': 90,
+    '2024年·创新型完成率': '90%',
+    '2025年创新型累计(不低于)': 110,
+    '2025年创新型新增': 20,
+    供地: '5 宗',
+    责任单位: '3科',
+  });
+  expect((await bring(db, unitTargets, headers)).held).toEqual({ 1: 'value-missing' });
+  const byHeader = await bring(db, unitTargets, [{ cells: { ...headers[0]?.cells, 供地: null } }]);
+  expect(byHeader.held).toEqual({});
+  expect(await rows()).toEqual([
+    { year: 2024, measure: 'innovative', comparator: 'target', target: 100, actual: 90 },
+    { year: 2025, measure: 'innovative', comparator: 'at-least', target: 110, actual: null },
+    { year: 2025, measure: '创新型新增', comparator: 'target', target: 20, actual: null },
+  ]);
+  const wrong = await bring(db, unitTargets, one({ 年度: 2026, 创新型: '若干' }));
+  expect(wrong.held).toEqual({ 1: 'amount-unreadable' });
+  const none = await bring(db, unitTargets, one({ 年度: 2026 }));
+  expect(none.held).toEqual({ 1: 'value-missing' });
+  for (const each of [byHeader, wrong, none]) await takeBack(db, each);
+  for (const { id } of await db.query<{ id: string }>({
+    text: `select id from import where phase = 'done' and not undone`,
+  }))
+    await takeBack(db, { id });
+  expect(await everything(db)).toEqual(empty);
+});
+
+test('a table of units with a column for each measure is told from a list of firms', () => {
+  const likeness = (...columns: string[]) => unitTargets.likeness({ shape: 'none', columns, name: 'Sheet1' });
+  expect(likeness('县区', '创新型中小企业', '专精特新中小企业')).toBe(0.5);
+  expect(likeness('县区', '创新型中小企业')).toBe(0);
+  expect(likeness('企业名称', '县区', '创新型中小企业', '专精特新中小企业')).toBe(0);
+});
+
 test('faults of targets by name', async () => {
   const good = { 县区: '南安市', 年度: 2024, 指标: '创新型', 目标值: 8 };
   const wrong: [Record<string, unknown>, string][] = [

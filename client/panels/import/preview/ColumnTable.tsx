@@ -4,6 +4,7 @@ import { useFormat } from '../../../text/format';
 import { useText } from '../../../text/i18n';
 import { importPreviewText } from '../../../text/import-preview';
 import { Mark, Section } from '../../parts/Panel';
+import { ConstantsTable } from './ConstantsTable';
 import { fieldOf, giveColumn, missingFields } from './giveColumn';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
   onChange: (mapping: ImportMapping) => void;
 }
 
-/** Columns of the file with samples, and what each means; guesses are marked, and what is needed and missing is named. */
+/** Columns of the file with samples, what each means and what all records share; guesses are marked, what is needed and missing is named. */
 export function ColumnTable({ preview, mapping, onChange }: Props) {
   const t = useText(importPreviewText);
   const format = useFormat();
@@ -69,6 +70,7 @@ export function ColumnTable({ preview, mapping, onChange }: Props) {
           </tbody>
         </table>
       )}
+      <ConstantsTable fields={preview.fields} mapping={mapping} onChange={onChange} />
       {mapping.columns.area !== undefined && (
         <div className="row">
           {t('areaUnit')}

@@ -5,7 +5,7 @@ import { useText } from '../../../text/i18n';
 import { importKindsText } from '../../../text/import-kinds';
 import { importPreviewText } from '../../../text/import-preview';
 import { Section } from '../../parts/Panel';
-import type { Plan } from './plan';
+import { type Plan, senderOf } from './plan';
 
 interface Props {
   preview: ImportPreview;
@@ -63,7 +63,7 @@ export function HowSection({ preview, plan, onPlan }: Props) {
           maxLength={200}
           aria-label={t('sender')}
           placeholder={t('senderHint')}
-          value={plan.sender}
+          value={senderOf(preview, plan)}
           onChange={(event) => onPlan({ sender: event.target.value })}
         />
         <span>{t('reason')}</span>

@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import {
   type Bbox,
   type Call,
@@ -22,6 +22,7 @@ import { CommitFoot } from './CommitFoot';
 import { CrsSection } from './CrsSection';
 import { drawFile } from './drawFile';
 import { EncodingSection } from './EncodingSection';
+import { sameMapping } from './giveColumn';
 import { HowSection } from './HowSection';
 import { Notes } from './Notes';
 import { cornersOf } from './partsOf';
@@ -30,6 +31,10 @@ import { RecordsSection } from './RecordsSection';
 import { useRecordOnMap } from './useRecordOnMap';
 import { WhatItIs } from './WhatItIs';
 import './preview.css';
+
+/** Files of so many records are read within moments. */
+const SOON_READ_RECORDS = 5000;
+const SETTLED_MS = 700;
 
 interface Props {
   id: string;
@@ -67,6 +72,16 @@ export function Preview({ id, preview, opened, again }: Props) {
     revise.mutate({ params: { id }, body }, settle);
   };
   const busy = again || revise.isPending;
+  // What is held back depends on what means what, so a file that is soon read is read anew once that is settled.
+  const unread =
+    !busy && !revise.isError && preview.recordCount <= SOON_READ_RECORDS && !sameMapping(mapping, preview.mapping);
+  const reread = useRef(change);
+  reread.current = change;
+  useEffect(() => {
+    if (!unread) return;
+    const settled = setTimeout(() => reread.current({ mapping }), SETTLED_MS);
+    return () => clearTimeout(settled);
+  }, [unread, mapping]);
   const needs = needsOf(preview, mapping, crs, plan);
   return (
     <div className="import-preview" aria-busy={busy}>
@@ -89,13 +104,13 @@ export function Preview({ id, preview, opened, again }: Props) {
         <CrsSection crs={preview.crs} chosen={crs} busy={busy} onChoose={(next) => change({ crs: next, mapping })} />
       )}
       <ColumnTable preview={preview} mapping={mapping} onChange={setMapping} />
-      <RecordsSection preview={preview} chosen={record.chosen} onChoose={record.goTo} />
+      <RecordsSection preview={preview} mapping={mapping} chosen={record.chosen} onChoose={record.goTo} />
       <HowSection preview={preview} plan={plan} onPlan={(part) => setPlan({ ...plan, ...part })} />
       <CommitFoot
         preview={preview}
         plan={plan}
         needs={needs}
-        busy={{ again: busy, commit: commit.isPending, cancel: cancel.isPending }}
+        busy={{ again: busy || unread, commit: commit.isPending, cancel: cancel.isPending }}
         onCommit={() => commit.mutate({ params: { id }, body: commitBodyOf(preview, mapping, crs, plan) }, settle)}
         onGiveUp={() => cancel.mutate({ params: { id } }, settle)}
       />
@@ -103,9 +118,9 @@ export function Preview({ id, preview, opened, again }: Props) {
   );
 }
 
-/** The mapping as the reader has it; guessed anew when another kind, layer or encoding brings other columns. */
+/** The mapping as the reader has it, kept while the file is read again by it; guessed anew when another kind, layer or encoding brings other columns. */
 function useMapping(preview: ImportPreview) {
-  const guessed = JSON.stringify([preview.kind, preview.layer, preview.encoding, preview.mapping]);
+  const guessed = JSON.stringify([preview.kind, preview.layer, preview.encoding]);
   const [held, setHeld] = useState<{ of: string; mapping: ImportMapping } | null>(null);
   const mapping = held?.of === guessed ? held.mapping : preview.mapping;
   return [mapping, (next: ImportMapping) => setHeld({ of: guessed, mapping: next })] as const;

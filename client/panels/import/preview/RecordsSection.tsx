@@ -1,11 +1,12 @@
 import { ExpandOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Modal } from 'antd';
-import { useState } from 'react';
-import type { ImportPreview } from '../../../../data/contract';
+import { useMemo, useState } from 'react';
+import type { ImportMapping, ImportPreview } from '../../../../data/contract';
 import { useFormat } from '../../../text/format';
 import { useText } from '../../../text/i18n';
 import { importPreviewText } from '../../../text/import-preview';
 import { Section } from '../../parts/Panel';
+import { constantsOf } from './giveColumn';
 import { RecordsTable } from './RecordsTable';
 
 const IN_PANEL_PIXELS = 220;
@@ -13,12 +14,13 @@ const DIALOG_SHARE = 0.6;
 
 interface Props {
   preview: ImportPreview;
+  mapping: ImportMapping;
   chosen: number | null;
   onChoose: (record: number) => void;
 }
 
 /** The records as they came, faulty ones with their trouble; a record leads to its place and back, and the table to a larger one. */
-export function RecordsSection({ preview, chosen, onChoose }: Props) {
+export function RecordsSection({ preview, mapping, chosen, onChoose }: Props) {
   const t = useText(importPreviewText);
   const format = useFormat();
   const [faults, setFaults] = useState(false);
@@ -26,7 +28,8 @@ export function RecordsSection({ preview, chosen, onChoose }: Props) {
   const { rows, columns, recordCount } = preview;
   const faulty = rows.filter(({ fault }) => fault !== null);
   const shown = faults && faulty.length > 0 ? faulty : rows;
-  const table = { rows: shown, columns, chosen };
+  const constants = useMemo(() => constantsOf(preview, mapping), [preview, mapping]);
+  const table = { rows: shown, columns, constants, chosen };
   const only = faulty.length > 0 && (
     <Checkbox checked={faults} onChange={(event) => setFaults(event.target.checked)}>
       {t('faults', { count: faulty.length })}

@@ -13,15 +13,18 @@ const CELL_PIXELS = 112;
 interface Props {
   rows: readonly Row[];
   columns: ImportPreview['columns'];
+  /** What every record is given, shown as if it were a column. */
+  constants: readonly { id: string; title: string; called: string }[];
   chosen: number | null;
   heightPixels: number;
   onChoose: (record: number) => void;
 }
 
 /** Records with their columns, drawn only where in view; the number of each is the keyboard's way to its place. */
-export function RecordsTable({ rows, columns, chosen, heightPixels, onChoose }: Props) {
+export function RecordsTable({ rows, columns, constants, chosen, heightPixels, onChoose }: Props) {
   const t = useText(importPreviewText);
   const table = useRef<TableRef>(null);
+  const cells = columns.length + constants.length;
   const hasFaults = rows.some(({ fault }) => fault !== null);
   const heads = useMemo<TableProps<Row>['columns']>(
     () => [
@@ -54,8 +57,16 @@ export function RecordsTable({ rows, columns, chosen, heightPixels, onChoose }: 
         ellipsis: true,
         render: (_: unknown, { cells }: Row) => cells[name] ?? '',
       })),
+      ...constants.map(({ id, title, called }) => ({
+        title: `${title} · ${t('constant')}`,
+        key: `constant ${id}`,
+        width: CELL_PIXELS,
+        ellipsis: true,
+        className: 'import-constant',
+        render: () => called,
+      })),
     ],
-    [columns, hasFaults, onChoose, t],
+    [columns, constants, hasFaults, onChoose, t],
   );
   useEffect(() => {
     if (chosen !== null && rows.some(({ record }) => record === chosen)) table.current?.scrollTo({ key: chosen });
@@ -71,7 +82,7 @@ export function RecordsTable({ rows, columns, chosen, heightPixels, onChoose }: 
       rowKey="record"
       dataSource={rows as Row[]}
       {...(heads ? { columns: heads } : {})}
-      scroll={{ x: NUMBER_PIXELS + (hasFaults ? FAULT_PIXELS : 0) + columns.length * CELL_PIXELS, y: heightPixels }}
+      scroll={{ x: NUMBER_PIXELS + (hasFaults ? FAULT_PIXELS : 0) + cells * CELL_PIXELS, y: heightPixels }}
       rowClassName={({ record, fault }) =>
         [record === chosen ? 'import-row-chosen' : '', fault === null ? '' : 'import-row-faulty'].join(' ')
       }

@@ -14,6 +14,7 @@ import { Quarantine } from '../mend/Quarantine';
 import type { OpenImport } from '../useImport';
 import { AreaDifferences } from './AreaDifferences';
 import { Overlaps } from './Overlaps';
+import { ParkOverlaps } from './ParkOverlaps';
 import { ReportActions } from './ReportActions';
 import './report.css';
 
@@ -102,6 +103,7 @@ function WholeReport({ id, report, opened, code }: WholeProps) {
           <Overlaps report={report} />
         </Section>
       )}
+      {kind === 'parks' && <ParkOverlaps report={report} />}
     </>
   );
 }

@@ -37,7 +37,7 @@ export function readFigures(reader: RecordReader, properties: Record<string, unk
       text: cell.text,
       column: cell.column,
       measures: moneyMeasures,
-      named: [cell.column, reader.textOrWord('moneyUnit')],
+      named: [cell.column, reader.text('moneyUnit')],
       unitless: not('money-unit-unknown', { column: cell.column }),
     });
     if (!amount.ok) return amount;

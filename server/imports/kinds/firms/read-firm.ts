@@ -1,5 +1,6 @@
 import type { ChainLink, ImportMapping } from '../../../../data/contract';
 import type { NoteUnreadable, ReadRecord } from '../kind';
+import { ok } from '../reading/held';
 import { readSegment } from '../reading/read-segment';
 import { openRecord } from '../reading/record-reader';
 import { readGrades } from './read-grades';
@@ -21,11 +22,12 @@ export function readFirm(
   properties: Record<string, unknown>,
   mapping: ImportMapping,
   note: NoteUnreadable,
+  placed = false,
 ): ReadRecord {
   const reader = openRecord(properties, mapping, note);
   const uscc = readUscc(reader);
   const grades = readGrades(reader);
-  const location = readLocation(reader);
+  const location = placed ? ok(null) : readLocation(reader);
   const fault = [uscc, grades, location].find((read) => !read.ok);
   const link = reader.text('link');
   const [longitude, latitude] = (location.ok && location.value) || [null, null];

@@ -7,8 +7,8 @@ export function needed<Field extends string>(
   reader: RecordReader,
   words: KindWords<Field>,
   field: Field,
-  text: string | null = reader.text(field),
 ): Read<string> {
+  const text = reader.text(field);
   if (text !== null) return ok(text);
   const { zh, en } = words.fields[field].title;
   return not('value-missing', { column: reader.column(field) ?? `${zh} ${en}` });

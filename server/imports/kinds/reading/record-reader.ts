@@ -4,10 +4,8 @@ import type { NoteUnreadable } from '../kind';
 
 /** Reads the mapped values of one record. */
 export interface RecordReader {
-  /** Text of the column that fills a field; null where there is no such column or it is empty. */
+  /** Text of the column, or the constant, that fills a field; null where there is none or it is empty. */
   text(field: string): string | null;
-  /** The same, but where the mapping names no column of the record, what it names is itself the value of every record. */
-  textOrWord(field: string): string | null;
   /** The column that fills a field. */
   column(field: string): string | null;
   /** A value that cannot be read is unknown, and counted. */
@@ -28,10 +26,6 @@ export function openRecord(
   return {
     column,
     text,
-    textOrWord: (field) => {
-      const from = column(field);
-      return from !== null && !(from in properties) ? readText(from) : text(field);
-    },
     known: (field, read) => {
       const found = text(field);
       if (found === null) return null;

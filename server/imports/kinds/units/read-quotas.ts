@@ -70,7 +70,7 @@ export function readQuotas(reader: RecordReader): Read<QuotaRead[]> {
 
 function ofNamed(reader: RecordReader): Read<QuotaRead[]> {
   const words: KindWords = quotaWords;
-  const named = needed(reader, words, 'resource', reader.textOrWord('resource'));
+  const named = needed(reader, words, 'resource');
   if (!named.ok) return named;
   const resource = all.find((each) => each === named.value || resources[each].names.test(named.value));
   if (!resource) return not('kind-unreadable', { value: named.value });
@@ -83,7 +83,7 @@ function ofNamed(reader: RecordReader): Read<QuotaRead[]> {
 function quotaOf(reader: RecordReader, resource: Resource, text: string, column: string, said: string | null = null) {
   const { stored, measures } = resources[resource];
   const unitless = not('measure-unit-unknown', { column, value: stored });
-  const named = [column, reader.textOrWord('unitOfMeasure'), said];
+  const named = [column, reader.text('unitOfMeasure'), said];
   const amount = readQuantity({ text, column, measures, named, unitless });
   return amount.ok ? ok<QuotaRead>({ resource, amount: amount.value, unitOfMeasure: stored }) : amount;
 }

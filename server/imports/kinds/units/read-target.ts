@@ -1,14 +1,17 @@
 import type { UnitCard } from '../../../../data/contract';
+import { unitTargetWords } from '../../../../data/words/import-kinds/figures';
 import { readText } from '../../read-values';
 import { not, ok, type Read } from '../reading/held';
+import { needed } from '../reading/missing';
 import { readFigure } from '../reading/read-quantity';
 import { readYear, yearOfHeader } from '../reading/read-year';
 import type { RecordReader } from '../reading/record-reader';
 
 type Comparator = UnitCard['targets'][number]['comparator'];
-/** What a record says of one year. */
+/** What a record says of one measure in one year. */
 export interface TargetRead {
   year: number;
+  measure: string;
   comparator: Comparator;
   target: number;
   actual: number | null;
@@ -21,7 +24,7 @@ const comparatorNames: readonly (readonly [RegExp, Comparator])[] = [
   [/约|左右|~|about/i, 'about'],
 ];
 const measureNames: readonly (readonly [RegExp, string])[] = [
-  [/小巨人/, 'little-giant'],
+  [/(?<!含[“"']?)小巨人/, 'little-giant'],
   [/专精特新/, 'specialized'],
   [/创新型/, 'innovative'],
 ];
@@ -31,8 +34,18 @@ export function readMeasure(text: string): string {
   return measureNames.find(([pattern]) => pattern.test(text))?.[1] ?? text;
 }
 
-/** Targets of a record: of the year in its own column, else of the years that the headers of targets name. */
+/** Targets of a record's one measure: of the year in its own column, else of the years that the headers of targets name. */
 export function readTargets(reader: RecordReader, properties: Record<string, unknown>): Read<TargetRead[]> {
+  const named = needed(reader, unitTargetWords, 'measure');
+  if (!named.ok) return named;
+  const read = yearsOf(reader, properties);
+  const measure = readMeasure(named.value);
+  return read.ok ? ok(read.value.map((each) => ({ ...each, measure }))) : read;
+}
+
+type YearRead = Omit<TargetRead, 'measure'>;
+
+function yearsOf(reader: RecordReader, properties: Record<string, unknown>): Read<YearRead[]> {
   const said = reader.text('year');
   const comparator = reader.text('comparator');
   if (said === null) return ofHeaders(reader, properties, comparator);
@@ -47,8 +60,12 @@ export function readTargets(reader: RecordReader, properties: Record<string, unk
   return ok([{ ...target.value, actual: done?.value ?? null }]);
 }
 
-function ofHeaders(reader: RecordReader, properties: Record<string, unknown>, comparator: string | null) {
-  const targets = new Map<number, TargetRead>();
+function ofHeaders(
+  reader: RecordReader,
+  properties: Record<string, unknown>,
+  comparator: string | null,
+): Read<YearRead[]> {
+  const targets = new Map<number, YearRead>();
   const done = new Map<number, number>();
   for (const [column, value] of Object.entries(properties)) {
     const text = readText(value);
@@ -72,7 +89,13 @@ function ofHeaders(reader: RecordReader, properties: Record<string, unknown>, co
   return ok([...targets.values()].map((each) => ({ ...each, actual: done.get(each.year) ?? null })));
 }
 
-function targetOf(text: string, column: string, year: number, said: string | null): Read<Omit<TargetRead, 'actual'>> {
+/** A target with its comparator, which may stand with the figure. */
+export function targetOf(
+  text: string,
+  column: string,
+  year: number,
+  said: string | null,
+): Read<Omit<YearRead, 'actual'>> {
   const words = `${said ?? ''} ${text}`;
   const comparator = comparatorNames.find(([pattern]) => pattern.test(words))?.[1] ?? 'target';
   const target = readFigure(text.replace(/^[^\d+-]+/, ''), column);

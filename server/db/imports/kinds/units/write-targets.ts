@@ -11,19 +11,23 @@ export const targetRows: KeptTable = {
   columns: ['unit', 'year', 'measure', 'comparator', 'target', 'actual', 'source', 'import', 'import_record'],
 };
 
+/** The measure of a figure (as `y`); imports from before a row could state several have it beside their years. */
+const measureOf = `coalesce(y.measure, s.fields ->> 'measure')`;
+
 /** Holds back targets of units that are not known, those stated twice and, where only new ones are asked for, those that are there. */
 export function holdTargets(tx: Tx, job: WriteJob): Promise<void> {
   return holdStated(tx, job, {
     table: 'unit_target',
-    stated: `jsonb_to_recordset(s.fields -> 'years') as y(year int)`,
-    key: `s.fields ->> 'unit_id' || '/' || y.year || '/' || (s.fields ->> 'measure')`,
+    stated: `jsonb_to_recordset(s.fields -> 'years') as y(year int, measure text)`,
+    key: `s.fields ->> 'unit_id' || '/' || y.year || '/' || ${measureOf}`,
     there: targetRows.id,
   });
 }
 
 const stated = (records: string): string => `
-  select s.record, s.fields ->> 'unit_id' as unit, s.fields ->> 'measure' as measure, y.* from (${records}) s,
-    lateral jsonb_to_recordset(s.fields -> 'years') as y(year int, comparator text, target numeric, actual numeric)`;
+  select s.record, s.fields ->> 'unit_id' as unit, ${measureOf} as measure, y.year, y.comparator, y.target, y.actual
+  from (${records}) s, lateral jsonb_to_recordset(s.fields -> 'years')
+    as y(year int, measure text, comparator text, target numeric, actual numeric)`;
 
 const meant = (records: string): string =>
   `(t.unit, t.year, t.measure) in (select unit, year, measure from (${stated(records)}) each)`;
