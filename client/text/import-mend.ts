@@ -5,8 +5,8 @@ export const importMendText = defineText('import-mend', {
   zh: {
     back: '返回报告',
     place: '{{at}} / {{of}}',
-    previous: '上一条 (B)',
-    next: '下一条 (N)',
+    previous: '上一条（B）',
+    next: '下一条（N）',
     gone: '这条记录已不在暂扣之列：可能已经修好。',
     remedy: '处理办法',
     asCame: '来文内容',

@@ -33,7 +33,7 @@ export const importReportText = defineText('import-report', {
     noDeclared: '文件未申报面积',
     differs: '面积相差超过 5 % 的 {{count}} 宗',
     differsNone: '申报面积与实算面积相差都在 5 % 以内',
-    differsSave: '导出前 {{count}} 宗 (CSV)',
+    differsSave: '导出前 {{count}} 宗（CSV）',
     largest: '最大的 {{count}} 宗',
     number: '编号',
     difference: '相差',

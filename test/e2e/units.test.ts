@@ -9,10 +9,10 @@ test('units are coloured in four ways, each with its own legend', async () => {
   const legend = city.beside.locator('.layer-group').first();
   const seen = new Set<string>([await legend.locator('.legend-rows').innerHTML()]);
   const pictures = new Set<string>([dominant(await city.drawn())]);
-  for (const way of ['细分赛道', '园区数', '可供地']) {
+  for (const way of ['细分领域', '园区数', '可供地']) {
     await legend.getByText(way, { exact: true }).click();
-    if (way === '细分赛道') {
-      await legend.getByRole('combobox', { name: '选择细分赛道' }).click();
+    if (way === '细分领域') {
+      await legend.getByRole('combobox', { name: '选择细分领域' }).click();
       await city.page.locator('.ant-select-item-option').nth(3).click();
       await city.expectAddress((now) => now.colouring === 'segment' && now.segment !== null);
     }
