@@ -5,7 +5,9 @@ export const exportText = defineText('export', {
   zh: {
     export: '导出',
     title: '导出{{what}}',
+    titleOf: '导出{{of}}的{{what}}',
     rows: '共 {{n}} 条，与列表当前的筛选和次序一致',
+    rowsOf: '{{of}}共 {{n}} 条',
     counting: '正在清点…',
     content: '内容',
     firmsToo: '企业（当前范围）',
@@ -45,7 +47,9 @@ export const exportText = defineText('export', {
   en: {
     export: 'Export',
     title: 'Export: {{what}}',
+    titleOf: 'Export: {{what}} of {{of}}',
     rows: '{{n}} rows, as the list is filtered and sorted now',
+    rowsOf: '{{n}} rows of {{of}}',
     counting: 'Counting…',
     content: 'Content',
     firmsToo: 'Firms (of this scope)',
