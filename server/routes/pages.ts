@@ -39,6 +39,8 @@ export async function registerPages(app: FastifyInstance, { config }: AppParts):
       );
     },
   });
+  // Browsers ask for it of pages that name no icon, such as those of /ogc.
+  app.get('/favicon.ico', { schema: { hide: true } }, async (_request, reply) => reply.sendFile('favicon.svg'));
   // Any other address that a browser opens is a place inside the page.
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
     const path = request.url.split('?')[0] ?? '';
