@@ -219,3 +219,12 @@ test.each(['light', 'dark'])(
     expect(found).toEqual([]);
   },
 );
+
+test('the classes that the list is narrowed to are read whole', async () => {
+  const city = await openCity(`?list=leftover&f.view=all&f.kind=${classes.join()}`);
+  const chosen = city.beside.locator('.list-fields .ant-select-selection-item');
+  const texts = () => chosen.allTextContents();
+  await expect.poll(texts, patience).toEqual(classes.map((kind) => leftoverWords[kind].zh));
+  const cut = await chosen.evaluateAll((tags) => tags.filter((tag) => tag.scrollWidth > tag.clientWidth).length);
+  expect(cut).toBe(0);
+});
