@@ -11,7 +11,7 @@ export const importKindsText = defineText('import-kinds', {
     firms: '企业名录',
     'firm-years': '企业年度产值与税收',
     'unit-targets': '单元目标（规划附表）',
-    quotas: '用地指标',
+    quotas: '资源指标',
     geojson: 'GeoJSON',
     geojsonseq: 'GeoJSONSeq',
     shapefile: 'Shapefile',
