@@ -3,7 +3,7 @@ import { defineText } from './i18n';
 /** Words of the history panel and of the toast that offers to undo. */
 export const historyText = defineText('history', {
   zh: {
-    title: '操作记录',
+    title: '历史记录',
     intro: '所有改动都在这里，新的在上。可以撤销，也可以重做。',
     empty: '还没有任何改动。保存草案或导入数据后，会在这里留痕。',
     undo: '撤销',

@@ -313,7 +313,7 @@ export const exportColumns = {
   /** One column for each year. */
   output: { zh: '{year}年产值（元）', en: 'Output {year} (CNY)', short: 'CZ' },
   tax: { zh: '{year}年纳税（元）', en: 'Tax {year} (CNY)', short: 'NS' },
-  belt: { zh: '培育带', en: 'Belt', short: 'PYD' },
+  belt: { zh: '片区', en: 'Belt', short: 'PQ' },
   parks: { zh: '园区数', en: 'Parks', short: 'YQS' },
   free: { zh: '可供面积（亩）', en: 'Free supply (mu)', short: 'KGMJ' },
   leftoverCount: { zh: '零散地数', en: 'Leftover plots', short: 'LSDS' },

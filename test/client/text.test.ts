@@ -37,8 +37,8 @@ test('Chinese is set with its own brackets and commas, and calls one thing by on
   const han = '[\\p{Script=Han}」”）]';
   const half = new RegExp(`${han} ?[,:;(]|\\([^()]*\\p{Script=Han}`, 'u');
   expect(words.filter((word) => half.test(word))).toEqual([]);
-  // A ruling is 认定, a segment 细分领域 as in the plan, and the three kinds of leftover plots are named in full.
-  expect(words.filter((word) => /裁定|赛道|产业细分|边角地块/.test(word))).toEqual([]);
+  // A ruling is 认定, a segment 细分领域 as in the plan, a belt 片区; the three kinds of leftover plots are named in full.
+  expect(words.filter((word) => /裁定|赛道|产业细分|边角地块|操作记录|培育带/.test(word))).toEqual([]);
 });
 
 /** Every Chinese text that the modules of a folder give, `zh` beside `en`. */
