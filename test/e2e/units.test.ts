@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { formatOf } from '../../client/text/format';
 import { listUnits, readUnit } from '../../data/contract';
 import { ask } from './driver/ask';
 import { openCity } from './driver/city';
@@ -36,7 +37,7 @@ test('the card of a unit tells its segments, carriers, land, targets and clause'
   for (const carrier of card.carriers) await city.panel.getByRole('button', { name: carrier.name }).first().waitFor();
   await city.panelSays('大致位置，不是园区边界');
   await city.panelSays(/尚未导入/);
-  await city.panelSays(`依据 · ${card.clause.document} ${card.clause.article}`);
+  await city.panelSays(`依据 · ${formatOf('zh').clause(card.clause)}`);
   await city.panel
     .getByRole('button', { name: first(card.carriers).name })
     .first()
