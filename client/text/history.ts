@@ -61,7 +61,7 @@ export const historyText = defineText('history', {
     theme: 'theme {{n}}',
     received: 'received {{n}}',
     accepted: 'accepted {{n}}',
-    quarantined: 'quarantined {{n}}',
+    quarantined: 'held back {{n}}',
     removed: '{{n}} withdrawn',
     plot: 'plot {{n}}',
     gap: 'gap {{n}}',
