@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { makeQueryClient } from './answers';
 import './style/base.css';
+import './style/finger.css';
 import { applyTokens } from './style/tokens';
 import { i18n } from './text/i18n';
 import { addressNow } from './url';

@@ -33,7 +33,10 @@ export async function loadSample(db: Db, progress: Progress): Promise<void> {
   });
   progress({ zh: '正在概化小比例尺图块', en: 'Melting blocks for the small scales' });
   await rebuildBlocks(db);
-  progress({ zh: '正在研判样例园区与边角地块', en: 'Looking at the sample parks and the plots beside them' });
+  progress({
+    zh: '正在研判样例园区与周边的边角地、插花地、夹心地',
+    en: 'Looking at the sample parks and the plots beside them',
+  });
   const looked = await lookAtParks(db);
   progress({ zh: `已研判 ${looked.length} 个园区`, en: `${looked.length} parks looked at` });
 }

@@ -24,11 +24,11 @@ const tell = (line) => {
   door.tell(line);
   say(line);
 };
-tell({ zh: `园图正在启动:${door.url}`, en: `Yuantu is starting: ${door.url}` });
+tell({ zh: `园图正在启动：${door.url}`, en: `Yuantu is starting: ${door.url}` });
 
 if (!(await installMissing(root, tell))) {
   refuse({
-    zh: '程序包没有装全,请检查网络后再运行 npm start。',
+    zh: '程序包没有装全，请检查网络后再运行 npm start。',
     en: 'The packages could not all be installed; check the network and run npm start again.',
   });
 }

@@ -73,7 +73,7 @@ const table = {
   },
   'finding-missing': {
     status: 422,
-    zh: '「{name}」旁的地块 {number} 目前没有研判结果，无从裁定；请先重新查找。',
+    zh: '「{name}」旁的地块 {number} 目前没有研判结果，无从认定；请先重新查找。',
     en: 'Nothing is found of plot {number} beside “{name}” now, so there is nothing to rule on; search again first.',
   },
   'not-members': {
@@ -83,7 +83,7 @@ const table = {
   },
   'ruling-not-in-force': {
     status: 409,
-    zh: '「{name}」的裁定 {id} 已不在效：已被撤回或被更新的裁定取代，请刷新后查看。',
+    zh: '「{name}」的认定 {id} 已不在效：已被撤回或被更新的认定取代，请刷新后查看。',
     en: 'Ruling {id} on “{name}” is no longer in force: it was withdrawn, or a newer one took its place; reload to see which.',
   },
   'attachment-unknown': {
@@ -93,7 +93,7 @@ const table = {
   },
   'attachment-type': {
     status: 415,
-    zh: '「{name}」的内容不是 PDF、图片(PNG、JPEG、WebP)、Word、Excel 或纯文本，请转换后再上传。',
+    zh: '「{name}」的内容不是 PDF、图片（PNG、JPEG、WebP）、Word、Excel 或纯文本，请转换后再上传。',
     en: 'By its content “{name}” is no PDF, picture (PNG, JPEG, WebP), Word, Excel or plain text file; convert it and upload it again.',
   },
   'run-under-way': {

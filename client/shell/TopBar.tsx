@@ -19,6 +19,7 @@ import { ActorName } from './ActorName';
 import { MoreMenu } from './MoreMenu';
 import { ScopeChoice } from './ScopeChoice';
 import { useNarrow } from './useNarrow';
+import { useToFace } from './useToFace';
 
 const JobNotices = lazy(async () => ({ default: (await import('../panels/import/JobNotices')).JobNotices }));
 const faces: readonly Face[] = ['workbench', 'pitch', 'overview'];
@@ -29,6 +30,7 @@ export function TopBar() {
   const narrow = useNarrow();
   const jobs = useRunningJobs();
   const runs = useRunFeed();
+  const toFace = useToFace();
   const [address, go] = useAddress();
   const { language, theme, face } = address;
   return (
@@ -41,7 +43,7 @@ export function TopBar() {
       <Segmented<Face>
         value={face}
         aria-label={t('faces')}
-        onChange={(value) => go({ face: value })}
+        onChange={toFace}
         options={faces.map((value) => ({ value, label: t(`face_${value}`) }))}
       />
       <div className="top-gap" />

@@ -1,11 +1,13 @@
 import { useKey } from '../keys/useKey';
-import { useAddress } from '../url';
+import { type Face, useAddress } from '../url';
+import { useToFace } from './useToFace';
 
 /** The keys of the frame: faces, the left panel, one step back. */
 export function useShellKeys(): void {
   const [{ selection, line }, go] = useAddress();
-  const to = (face: 'workbench' | 'pitch' | 'overview') => () => {
-    go({ face });
+  const toFace = useToFace();
+  const to = (face: Face) => () => {
+    toFace(face);
     return true;
   };
   useKey('faceWorkbench', to('workbench'));

@@ -5,9 +5,18 @@ import { type ThemeName, tokens } from './tokens';
 const fontFamily =
   '"PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", system-ui, -apple-system, sans-serif';
 
-/** Ant Design's tokens for a theme: 13/20 body, 12 labels, 15 and 20 headings, radius 6, one accent, 4 px grid. */
-export function antThemeOf(name: ThemeName): ThemeConfig {
+/** What a finger hits without aiming. */
+const FINGER_PIXELS = 40;
+const SEGMENT_FRAME_PIXELS = 4;
+
+/**
+ * Ant Design's tokens for a theme: 13/20 body, 12 labels, 15 and 20 headings, radius 6, one accent, 4 px grid. `byFinger`
+ * makes every control, small ones too, as high as a finger needs.
+ */
+export function antThemeOf(name: ThemeName, byFinger: boolean): ThemeConfig {
   const t = tokens[name];
+  const control = byFinger ? FINGER_PIXELS : 32;
+  const segment = FINGER_PIXELS + SEGMENT_FRAME_PIXELS;
   return {
     algorithm: name === 'dark' ? antTheme.darkAlgorithm : antTheme.defaultAlgorithm,
     token: {
@@ -35,7 +44,8 @@ export function antThemeOf(name: ThemeName): ThemeConfig {
       fontSizeSM: 12,
       fontSizeHeading4: 20,
       fontSizeHeading5: 15,
-      controlHeight: 32,
+      controlHeight: control,
+      ...(byFinger ? { controlHeightSM: control } : {}),
       sizeUnit: 4,
       motion: !window.matchMedia('(prefers-reduced-motion: reduce)').matches,
       motionDurationFast: '0.1s',
@@ -46,7 +56,12 @@ export function antThemeOf(name: ThemeName): ThemeConfig {
     },
     components: {
       Button: { primaryShadow: 'none', defaultShadow: 'none', primaryColor: name === 'dark' ? '#10201e' : '#ffffff' },
-      Segmented: { trackBg: t.surfaceSunk },
+      Segmented: {
+        trackBg: t.surfaceSunk,
+        ...(name === 'dark' ? { itemSelectedBg: t.line } : {}),
+        ...(byFinger ? { controlHeight: segment, controlHeightSM: segment } : {}),
+      },
+      ...(byFinger ? { Select: { optionHeight: FINGER_PIXELS }, Dropdown: { paddingBlock: 10 } } : {}),
     },
   };
 }

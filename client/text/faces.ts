@@ -17,7 +17,7 @@ export const facesText = defineText('faces', {
     pitchTitle: '园区推介',
     pitchLead: '选一个单元，看它想补的环节、想填的空白和手上能供的地。',
     pitchNote: '对外分享页和宣传册还没有做；这里只显示手上有的资料。',
-    segments: '赛道',
+    segments: '细分领域',
     weak: '想补的短板',
     gaps: '想填的空白',
     none: '无',

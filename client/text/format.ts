@@ -30,6 +30,12 @@ export interface Format {
   name(named: Named): string;
   /** Words one after another, with the comma of the language. */
   list(words: readonly string[]): string;
+  /** A word and what it is, `结论：符合`. */
+  said(word: string, value: string): string;
+  /** Statements one after another, with the semicolon of the language. */
+  statements(said: readonly string[]): string;
+  /** Document and article of a clause, `行动方案 三（二）3`; articles are counted in Chinese in either language. */
+  clause(clause: { document: string; article: string }): string;
 }
 
 /** Digits that a figure needs to read differently from its limit, at least `least`, at most `most`. */
@@ -72,6 +78,9 @@ function makeFormat(language: Language): Format {
     },
     name: (named) => named[language],
     list: (words) => words.join(zh ? '、' : ', '),
+    said: (word, value) => `${word}${zh ? '：' : ': '}${value}`,
+    statements: (said) => said.join(zh ? '；' : '; '),
+    clause: ({ document, article }) => `${document} ${article.replaceAll('(', '（').replaceAll(')', '）')}`,
   };
 }
 

@@ -5,8 +5,8 @@ export const joinText = defineText('join', {
   zh: {
     title: '补齐成片',
     intro: '找出纳入哪几宗地，园区就能连成一片，而且所占最少。',
-    open: '找补齐地块 (J)',
-    close: '收起 (J)',
+    open: '找补齐地块（J）',
+    close: '收起（J）',
     waits: '选中地块并判定后，在这里找补齐地块',
     weigh: '按什么最少',
     area: '面积',
@@ -73,7 +73,7 @@ export const joinText = defineText('join', {
     tryFree: '改从全部可用地块里找',
     tryNormal: '改按常规口径',
     toProblems: '逐个看这些间隙',
-    seeJoin: '比较与选择 (J)',
+    seeJoin: '比较与选择（J）',
   },
   en: {
     title: 'Make it whole',

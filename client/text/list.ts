@@ -9,7 +9,7 @@ export const listText = defineText('list', {
     leftover: '零散地',
     formPark: '组建园区',
     importParcels: '导入数据',
-    history: '操作记录',
+    history: '历史记录',
     total: '共 {{n}}',
     none: '没有符合条件的记录。请放宽筛选。',
     noneParks: '还没有园区。可以选几地块组建一个，或导入地块文件。',

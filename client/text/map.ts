@@ -2,7 +2,7 @@ import { defineText } from './i18n';
 
 export const mapText = defineText('map', {
   zh: {
-    measure: '量测长度、面积 (M)',
+    measure: '量测长度、面积（M）',
     measureHow: '点地图加折点，点末点或按回车结束。',
     measureLength: '长约 {{length}}',
     measureArea: '首尾相连约 {{area}}',
@@ -10,11 +10,11 @@ export const mapText = defineText('map', {
     map: '城市地图',
     colourUnits: '单元着色',
     colour_belt: '片区',
-    colour_segment: '细分赛道',
+    colour_segment: '细分领域',
     colour_parks: '园区数',
     colour_supply: '可供地',
-    chooseSegment: '选择细分赛道',
-    segmentHas: '方案列有此赛道',
+    chooseSegment: '选择细分领域',
+    segmentHas: '方案列有此细分领域',
     segmentHasNot: '方案未列',
     layer_zones: '培育单元',
     layer_parks: '园区（按研判结果）',

@@ -8,7 +8,7 @@ export const missingText = defineText('missing', {
     no_parcel: '没有这宗地块',
     no_leftover: '没有这宗零散地',
     no_carrier: '没有这个载体',
-    no_segment: '没有这条赛道',
+    no_segment: '没有这个细分领域',
     no_form: '没有要修改的草案',
     no_import: '没有这次导入',
     no_history: '没有这条记录',

@@ -98,7 +98,7 @@ export const parkText = defineText('park', {
     copied: '已复制',
     copyFailed: '浏览器不允许复制，请手动选取：{{text}}',
     citation:
-      '{{name}}({{kind}}):{{title}}（系统研判，待认定）。{{tests}}。面积 {{area}}。依据：{{clauses}}。规则集 {{ruleset}}，以 {{asOf}} 为准，产值 {{year}} 年，数据版本 {{version}}。{{link}}',
+      '{{name}}（{{kind}}）：{{title}}（系统研判，待认定）。{{tests}}。面积 {{area}}。依据：{{clauses}}。规则集 {{ruleset}}，以 {{asOf}} 为准，产值 {{year}} 年，数据版本 {{version}}。{{link}}',
     rename: '改名',
     changeMembers: '改地块',
     remove: '删除',

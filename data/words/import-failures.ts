@@ -38,7 +38,7 @@ export const fileFailures = {
       en: '“{file}” is {found}, a closed format that is not read.',
     },
     remedy: {
-      zh: '请在 CAD 中另存为 DXF(2000 至 2018 任一版本）后上传，地块须为闭合多段线。',
+      zh: '请在 CAD 中另存为 DXF（2000 至 2018 任一版本）后上传，地块须为闭合多段线。',
       en: 'Save it as DXF (any version from 2000 to 2018) in the CAD program, plots as closed polylines, and upload that.',
     },
   },
@@ -91,7 +91,7 @@ export const fileFailures = {
   'format-loose-part': {
     title: { zh: '只有一个组成文件', en: 'one part of several' },
     message: {
-      zh: '「{file}」({found})只是数据的一个组成文件，单独不能读取。',
+      zh: '「{file}」（{found}）只是数据的一个组成文件，单独不能读取。',
       en: '“{file}” ({found}) is one part of a set and cannot be read alone.',
     },
     remedy: packAgain,
@@ -144,7 +144,7 @@ export const fileFailures = {
   'xml-broken': {
     title: { zh: '不是有效的 XML', en: 'not valid XML' },
     message: {
-      zh: '「{file}」在第 {line} 行附近读不下去:{detail}。',
+      zh: '「{file}」在第 {line} 行附近读不下去：{detail}。',
       en: '“{file}” is not whole and valid XML; it breaks near line {line}: {detail}.',
     },
     remedy: exportAgain,
@@ -205,7 +205,7 @@ export const fileFailures = {
   'html-not-data': {
     title: { zh: '是网页，不是数据', en: 'a web page, not data' },
     message: {
-      zh: '「{file}」的内容是网页(HTML)，多半是下载时保存了登录页或错误页。',
+      zh: '「{file}」的内容是网页（HTML），多半是下载时保存了登录页或错误页。',
       en: '“{file}” holds a web page (HTML): most likely a sign-in or error page was saved instead of the data.',
     },
     remedy: { zh: '请重新下载数据文件本身。', en: 'Download the data file itself again.' },
@@ -229,7 +229,7 @@ export const fileFailures = {
   'not-geojson': {
     title: { zh: '不是 GeoJSON', en: 'not GeoJSON' },
     message: {
-      zh: '「{file}」是 JSON，但不是要素集合(FeatureCollection):{detail}。',
+      zh: '「{file}」是 JSON，但不是要素集合（FeatureCollection）：{detail}。',
       en: '“{file}” is JSON but not a FeatureCollection: {detail}.',
     },
     remedy: exportAgain,

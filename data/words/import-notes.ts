@@ -3,7 +3,7 @@ import type { Named, ParcelField } from '../contract';
 /** What the reader should know about a file that can be read. */
 export const fileWarnings = {
   'gcj02-suspected': {
-    zh: '图形疑为火星坐标(GCJ-02)：向东偏约 {east} 米、向北偏约 {north} 米，退回后才与已有界线吻合。未作改动，请向提供方索取 CGCS2000 坐标。',
+    zh: '图形疑为火星坐标（GCJ-02）：向东偏约 {east} 米、向北偏约 {north} 米，退回后才与已有界线吻合。未作改动，请向提供方索取 CGCS2000 坐标。',
     en: 'The outlines seem to be in GCJ-02: shifted by about {east} m east and {north} m north, and only moved back do they fit what is known. Nothing was changed; ask the sender for CGCS2000 coordinates.',
   },
   'overlaps-partly': {
@@ -47,7 +47,7 @@ export const fileWarnings = {
     en: '{count} records are marked as deleted in the .dbf and will be held back.',
   },
   'file-misnamed': {
-    zh: '文件名「{file}」与内容不符，已按内容({format})读取。',
+    zh: '文件名「{file}」与内容不符，已按内容（{format}）读取。',
     en: 'The name “{file}” does not fit the content, which was read for what it is ({format}).',
   },
   'zip-one-file': {

@@ -18,13 +18,13 @@ export const recordReasons = {
   ...kindReasons,
   'geometry-missing': {
     title: { zh: '没有图形', en: 'no shape' },
-    message: { zh: '第 {record} 条({number})没有图形。', en: 'Record {record} ({number}) has no shape.' },
+    message: { zh: '第 {record} 条（{number}）没有图形。', en: 'Record {record} ({number}) has no shape.' },
     remedy: { zh: '请补上界址范围后重新导入。', en: 'Draw its outline and import it again.' },
   },
   'not-polygon': {
     title: { zh: '不是面', en: 'not a polygon' },
     message: {
-      zh: '第 {record} 条({number})是 {type}，不是面状图形。',
+      zh: '第 {record} 条（{number}）是 {type}，不是面状图形。',
       en: 'Record {record} ({number}) is a {type}, not a polygon.',
     },
     remedy: { zh: '地块须为面；请先将线构面后导出。', en: 'A parcel is a polygon; build polygons from lines first.' },
@@ -32,7 +32,7 @@ export const recordReasons = {
   'wrong-shape': {
     title: { zh: '图形类型不符', en: 'wrong kind of shape' },
     message: {
-      zh: '第 {record} 条({number})是 {type}，不是这类数据应有的图形。',
+      zh: '第 {record} 条（{number}）是 {type}，不是这类数据应有的图形。',
       en: 'Record {record} ({number}) is a {type}, which this kind of data is not drawn as.',
     },
     remedy: {
@@ -43,7 +43,7 @@ export const recordReasons = {
   'line-too-short': {
     title: { zh: '线只有一个点', en: 'line of one point' },
     message: {
-      zh: '第 {record} 条({number})的线不足两个不同的点。',
+      zh: '第 {record} 条（{number}）的线不足两个不同的点。',
       en: 'Record {record} ({number}) has a line of fewer than two different points.',
     },
     remedy: checkSource,
@@ -51,7 +51,7 @@ export const recordReasons = {
   'coordinate-not-finite': {
     title: { zh: '坐标不是数', en: 'coordinate is not a number' },
     message: {
-      zh: '第 {record} 条({number})含有不是数的坐标。',
+      zh: '第 {record} 条（{number}）含有不是数的坐标。',
       en: 'Record {record} ({number}) holds a coordinate that is not a number.',
     },
     remedy: checkSource,
@@ -59,7 +59,7 @@ export const recordReasons = {
   'ring-too-short': {
     title: { zh: '界址点不足', en: 'too few points' },
     message: {
-      zh: '第 {record} 条({number})有一圈不足三个不同的点。',
+      zh: '第 {record} 条（{number}）有一圈不足三个不同的点。',
       en: 'Record {record} ({number}) has a ring of fewer than three different points.',
     },
     remedy: checkSource,
@@ -67,7 +67,7 @@ export const recordReasons = {
   'ring-unclosed': {
     title: { zh: '界线未闭合', en: 'ring not closed' },
     message: {
-      zh: '第 {record} 条({number})的界线首尾不相接。',
+      zh: '第 {record} 条（{number}）的界线首尾不相接。',
       en: 'The outline of record {record} ({number}) does not end where it begins.',
     },
     remedy: checkSource,
@@ -75,7 +75,7 @@ export const recordReasons = {
   'self-crossing': {
     title: { zh: '界线自相交', en: 'outline crosses itself' },
     message: {
-      zh: '第 {record} 条({number})的界线在 {place} 处自相交。',
+      zh: '第 {record} 条（{number}）的界线在 {place} 处自相交。',
       en: 'The outline of record {record} ({number}) crosses itself at {place}.',
     },
     remedy: checkSource,
@@ -83,7 +83,7 @@ export const recordReasons = {
   'shape-invalid': {
     title: { zh: '图形有误', en: 'faulty shape' },
     message: {
-      zh: '第 {record} 条({number})图形有误({detail})，位置 {place}。',
+      zh: '第 {record} 条（{number}）图形有误（{detail}），位置 {place}。',
       en: 'The shape of record {record} ({number}) is faulty ({detail}) at {place}.',
     },
     remedy: checkSource,
@@ -91,7 +91,7 @@ export const recordReasons = {
   'no-area': {
     title: { zh: '没有面积', en: 'no area' },
     message: {
-      zh: '第 {record} 条({number})的图形面积不足 0.01 平方米。',
+      zh: '第 {record} 条（{number}）的图形面积不足 0.01 平方米。',
       en: 'The shape of record {record} ({number}) covers less than 0.01 m².',
     },
     remedy: checkSource,
@@ -99,7 +99,7 @@ export const recordReasons = {
   'outside-extent': {
     title: { zh: '超出规划范围', en: 'outside the planning extent' },
     message: {
-      zh: '第 {record} 条({number})位于 {place}，超出规划范围。',
+      zh: '第 {record} 条（{number}）位于 {place}，超出规划范围。',
       en: 'Record {record} ({number}) lies at {place}, outside the planning extent.',
     },
     remedy: {
@@ -137,7 +137,7 @@ export const recordReasons = {
   'duplicate-record': {
     title: { zh: '记录重复', en: 'record repeated' },
     message: {
-      zh: '第 {record} 条与第 {first} 条编号({number})和内容完全相同，只收第一条。',
+      zh: '第 {record} 条与第 {first} 条编号（{number}）和内容完全相同，只收第一条。',
       en: 'Record {record} repeats record {first}: same number ({number}), same content. Only the first is taken.',
     },
     remedy: {
@@ -175,7 +175,7 @@ export const recordReasons = {
   'line-unreadable': {
     title: { zh: '有一行读不出', en: 'a line cannot be read' },
     message: {
-      zh: '第 {record} 条({number})在文件第 {line} 行读不出：「{text}」。',
+      zh: '第 {record} 条（{number}）在文件第 {line} 行读不出：「{text}」。',
       en: 'Record {record} ({number}) cannot be read at line {line} of the file: “{text}”.',
     },
     remedy: { zh: '请按行号更正后重新导入。', en: 'Correct that line and import the file again.' },
@@ -183,7 +183,7 @@ export const recordReasons = {
   'points-differ': {
     title: { zh: '界址点数不符', en: 'count of points differs' },
     message: {
-      zh: '第 {record} 条({number})在第 {line} 行声明 {declared} 个界址点，实有 {found} 个。',
+      zh: '第 {record} 条（{number}）在第 {line} 行声明 {declared} 个界址点，实有 {found} 个。',
       en: 'Record {record} ({number}) declares {declared} points at line {line}; {found} are there.',
     },
     remedy: { zh: '请核对是否缺行或多行。', en: 'Check whether rows are missing or too many.' },

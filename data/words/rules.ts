@@ -34,27 +34,27 @@ export type RuleFaultCode = keyof typeof ruleFaults;
 export const ruleFaults = {
   'rule-unknown': { zh: '规则集中没有“{rule}”这一条。', en: 'The ruleset has no rule “{rule}”.' },
   'rule-fixed': {
-    zh: '“{title}”({rule})不能在推演中移动：它是列表或坐标系，或这里的结论与它无关。',
+    zh: '“{title}”（{rule}）不能在推演中移动：它是列表或坐标系，或这里的结论与它无关。',
     en: '“{title}” ({rule}) cannot be moved here: it is a list or a coordinate system, or no verdict looked at depends on it.',
   },
   'rule-out-of-bounds': {
-    zh: '“{title}”({rule})应在 {least} 至 {most} {unit}之间，不能是 {value}。',
+    zh: '“{title}”（{rule}）应在 {least} 至 {most} {unit}之间，不能是 {value}。',
     en: '“{title}” ({rule}) must lie between {least} and {most} {unit}; {value} does not.',
   },
   'rule-not-whole': {
-    zh: '“{title}”({rule})应为 {least} 至 {most} 的整数，不能是 {value}。',
+    zh: '“{title}”（{rule}）应为 {least} 至 {most} 的整数，不能是 {value}。',
     en: '“{title}” ({rule}) must be a whole number from {least} to {most}, not {value}.',
   },
   'rule-not-a-number': {
-    zh: '“{title}”({rule})应为 {least} 至 {most} 之间的数，不能是“{value}”。',
+    zh: '“{title}”（{rule}）应为 {least} 至 {most} 之间的数，不能是“{value}”。',
     en: '“{title}” ({rule}) must be a number from {least} to {most}, not “{value}”.',
   },
   'rule-not-yes-or-no': {
-    zh: '“{title}”({rule})只能是“是”或“否”(true 或 false)，不能是“{value}”。',
+    zh: '“{title}”（{rule}）只能是“是”或“否”（true 或 false），不能是“{value}”。',
     en: '“{title}” ({rule}) is either true or false, not “{value}”.',
   },
   'rule-not-a-choice': {
-    zh: '“{title}”({rule})只能取 {choices} 之一，不能是“{value}”。',
+    zh: '“{title}”（{rule}）只能取 {choices} 之一，不能是“{value}”。',
     en: '“{title}” ({rule}) must be one of {choices}, not “{value}”.',
   },
   'nothing-moved': {

@@ -101,12 +101,16 @@ function sayPreview(
     rows: rows.map(({ record, number, cells, fault }) => ({
       record,
       cells,
-      fault:
-        fault &&
-        fill(reasonOf(recordReasons, fault.code).message, { ...fault.args, ...naming(record, number, lang) }, lang),
+      fault: fault && sayFault(fault, naming(record, number, lang), lang),
     })),
     warnings: warnings.map((warning) => sayWarning(warning, lang)),
   };
+}
+
+/** What is wrong in a word first, since a narrow column shows little more; then the whole of it. */
+function sayFault({ code, args }: { code: string; args: Args }, names: Args, lang: Lang): string {
+  const { title, message } = reasonOf(recordReasons, code);
+  return `${title[lang]}${lang === 'zh' ? '：' : ': '}${fill(message, { ...args, ...names }, lang)}`;
 }
 
 function sayReport(row: ImportRow, report: NonNullable<ImportRow['report']>, lang: Lang): ImportReport {
@@ -167,5 +171,9 @@ function reasonOf(table: Record<string, Reason>, code: string): Reason {
 }
 
 function fill(words: Named, args: Args, lang: Lang): string {
-  return words[lang].replace(/\{(\w+)\}/g, (_, name: string) => String(args[name] ?? '?'));
+  return words[lang].replace(/\{(\w+)\}/g, (_, name: string) => listed(String(args[name] ?? '?'), lang));
 }
+
+/** Numbers one after another, which Chinese parts with a mark of its own. */
+const listed = (text: string, lang: Lang): string =>
+  lang === 'zh' && /^\d+(, \d+)+( …)?$/.test(text) ? text.replaceAll(', ', '、') : text;

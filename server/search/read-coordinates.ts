@@ -74,13 +74,13 @@ function inMetres(a: number, b: number, settings: CoordinateSettings): Coordinat
 function inZone(zone: number, easting: number, northing: number, prefixed: boolean): CoordinateReading {
   const definition = `+proj=tmerc +lat_0=0 +lon_0=${zone * 3} +k=1 +x_0=500000 +y_0=0 +ellps=GRS80 +units=m +no_defs`;
   const [lon, lat] = openCityCrs(definition).toDegrees([easting, northing]);
-  const note = prefixed ? { zh: '带号', en: 'with zone' } : { zh: '无带号', en: 'without zone' };
+  const note = prefixed ? { zh: '带号在前', en: 'zone prefix' } : { zh: '不带带号', en: 'no zone prefix' };
   return {
     lon,
     lat,
     crs: {
-      zh: `CGCS2000 3 度带第 ${zone} 带(中央经线 ${zone * 3}°,${note.zh})`,
-      en: `CGCS2000 3-degree zone ${zone} (central meridian ${zone * 3}°, ${note.en})`,
+      zh: `CGCS2000 3 度带第 ${zone} 带（中央经线 ${zone * 3}°E，${note.zh}）`,
+      en: `CGCS2000 3-degree zone ${zone} (central meridian ${zone * 3}°E, ${note.en})`,
     },
   };
 }

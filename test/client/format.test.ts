@@ -35,4 +35,10 @@ describe('figures as the page writes them', () => {
   test('dates stay as written', () => {
     expect(zh.date('2026-11-23T08:00:00Z')).toBe('2026-11-23');
   });
+
+  test('statements and clauses in the signs of the language', () => {
+    expect(zh.statements([zh.said('连片', '符合'), zh.said('产值', '不符合')])).toBe('连片：符合；产值：不符合');
+    expect(en.statements([en.said('output', 'met')])).toBe('output: met');
+    expect(zh.clause({ document: '行动方案', article: '三(二)3' })).toBe('行动方案 三（二）3');
+  });
 });

@@ -42,7 +42,7 @@ test('a dead id tells what is missing and keeps the rest', async () => {
     'parcel/999999': '没有这宗地块',
     'unit/nowhere': '没有这个培育单元',
     'carrier/nowhere': '没有这个载体',
-    'segment/nowhere': '没有这条赛道',
+    'segment/nowhere': '没有这个细分领域',
   };
   for (const [dead, sentence] of Object.entries(says)) {
     await city.walkTo(`${rest}&pick=${dead}`);

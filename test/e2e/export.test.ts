@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { listLeftover } from '../../data/contract';
+import { listLeftover, readPark } from '../../data/contract';
 import { readBytes } from '../fixtures/at-hand';
 import { violations } from './driver/accessibility';
 import { ask } from './driver/ask';
 import { type City, openCity } from './driver/city';
+import { parkThatIs } from './driver/places';
 
 /** Opens the export of the list, picks a format card and takes the file that the browser saves. */
 async function save(city: City, card: string): Promise<{ name: string; bytes: Buffer }> {
@@ -70,4 +71,23 @@ test('an internal file asks for a name, the choice is remembered, and Escape lea
   expect(await dialog.getByRole('radio', { name: /^CSV/ }).isChecked()).toBe(true);
   await city.page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
+});
+
+test('on a phone the menu writes out the park that is open, wherever the map looks', async () => {
+  const park = await parkThatIs('met');
+  const { members } = await ask(readPark, { params: { id: park.id } });
+  const city = await openCity(`?pick=park/${park.id}&at=118.00000,25.60000,12.00`, { window: 'phone' });
+  await city.page.getByRole('button', { name: '更多' }).click();
+  await city.page.getByRole('menuitem', { name: '导出此园区' }).click();
+  const dialog = city.page.getByRole('dialog', { name: `导出${park.name}的地块` });
+  await dialog.getByText(`${park.name}共 ${members.length} 条`).waitFor();
+  await dialog.getByRole('radio', { name: /^CSV/ }).check();
+  const [file] = await Promise.all([
+    city.page.waitForEvent('download'),
+    dialog.getByRole('button', { name: '导出', exact: true }).click(),
+  ]);
+  const lines = readFileSync(await file.path(), 'utf8');
+  for (const { number } of members) expect(lines).toContain(number);
+  await dialog.waitFor({ state: 'detached' });
+  expect(city.address().selection).toEqual({ kind: 'park', id: park.id });
 });

@@ -46,7 +46,7 @@ test('a parcel file is previewed, mapped, written and reported, made into a park
   const held = await ask(listQuarantine, { params: { id }, query: {} });
   expect(held.rows.length).toBe(quarantined);
   for (const record of [11, 21, 31]) expect(held.rows.map((row) => row.record)).toContain(record);
-  for (const row of held.rows.slice(0, 3)) await city.panelSays(row.remedy);
+  for (const row of held.rows.slice(0, 3)) await city.panelSays(row.mends.length > 0 ? '可就地修复' : row.remedy);
   expect((await ask(listParcels, { query: { import: id } })).total).toBe(accepted);
 
   await city.panel.getByRole('button', { name: '用它们组建园区' }).click();

@@ -58,7 +58,7 @@ test('a search over one unit shows how far it is, what it found, and leads to wh
   const head = city.beside.getByRole('region', { name: '零散地查找' });
   await head.getByText('还没有在这一范围查找过').waitFor();
   const progress = await everShown(city, '.run-progress');
-  await head.getByRole('button', { name: /查找边角地块/ }).click();
+  await head.getByRole('button', { name: /查找边角地、插花地、夹心地/ }).click();
   await city.expectAddress((now) => now.selection?.kind === 'run');
   await expect.poll(progress, patience).toMatch(/园区 \d+ \/ \d+|排队等待/);
   await city.panel.locator('.mark').filter({ hasText: '已完成' }).waitFor();
@@ -71,7 +71,7 @@ test('a search over one unit shows how far it is, what it found, and leads to wh
   }
   await city.panelSays(`新出现 ${run.outcome?.appeared}`);
   await head.getByText(/上次查找 .+测试员/).waitFor();
-  await head.getByRole('button', { name: '重新查找边角地块' }).waitFor();
+  await head.getByRole('button', { name: '重新查找边角地、插花地、夹心地' }).waitFor();
   await city.panel
     .locator('.run-history')
     .getByText(/测试员 · 用时/)
@@ -219,3 +219,12 @@ test.each(['light', 'dark'])(
     expect(found).toEqual([]);
   },
 );
+
+test('the classes that the list is narrowed to are read whole', async () => {
+  const city = await openCity(`?list=leftover&f.view=all&f.kind=${classes.join()}`);
+  const chosen = city.beside.locator('.list-fields .ant-select-selection-item');
+  const texts = () => chosen.allTextContents();
+  await expect.poll(texts, patience).toEqual(classes.map((kind) => leftoverWords[kind].zh));
+  const cut = await chosen.evaluateAll((tags) => tags.filter((tag) => tag.scrollWidth > tag.clientWidth).length);
+  expect(cut).toBe(0);
+});

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { ground } from '../../client/map/palette';
 import { listParks, listUnits } from '../../data/contract';
 import { ask } from './driver/ask';
@@ -41,4 +41,22 @@ test('on a phone the map comes first and a park rises in the sheet', async () =>
   await city.expectAddress((now) => now.selection?.kind === 'park' && now.selection.id === park.id);
   await city.panelSays('三项条件');
   expect(await city.page.evaluate(() => document.documentElement.scrollWidth)).toBe(windows.phone.width);
+});
+
+test('the overview is of the city, from wherever one comes; a link to it keeps its view', async () => {
+  const city = await openCity('?at=116.40000,39.90000,18.00');
+  await city.page.getByText('总览', { exact: true }).click();
+  const isCity = ({ view }: { view: { lat: number; zoom: number } | null }) =>
+    view !== null && view.zoom < 11 && Math.abs(view.lat - 25.2) < 1;
+  await city.expectAddress((now) => now.face === 'overview' && isCity(now));
+  const linked = await openCity('?face=overview&at=118.60000,24.90000,14.00');
+  await linked.page.getByRole('heading', { name: '全市总览' }).waitFor();
+  expect(linked.address().view?.zoom).toBe(14);
+});
+
+test('every page of the server has the icon of the product', async () => {
+  for (const path of ['icon.svg', 'favicon.ico']) {
+    const answer = await fetch(new URL(path, inject('serverUrl')));
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'image/svg+xml']);
+  }
 });

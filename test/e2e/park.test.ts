@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { formatOf } from '../../client/text/format';
 import { readParkVerdict } from '../../data/contract';
 import { contiguityWords, verdictWords } from '../../data/words/vocabulary';
 import { ask } from './driver/ask';
@@ -21,7 +22,7 @@ test.each(['met', 'unmet', 'unknown'] as const)(
     for (const one of answer.title.tests) {
       const line = city.panel.locator('.test').filter({ hasText: names[one.id] });
       await expect.poll(() => line.textContent()).toContain(verdictWords[one.verdict].zh);
-      expect(await line.textContent()).toContain(`依据 · ${one.clause.document} ${one.clause.article}`);
+      expect(await line.textContent()).toContain(`依据 · ${formatOf('zh').clause(one.clause)}`);
       expect(await line.textContent()).toContain(one.origin === 'assumption' ? '假设' : '政策规定');
       for (const missing of one.missing) expect(await line.textContent()).toContain(missing);
       await line.getByRole('button').first().click();

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { formatOf } from '../../client/text/format';
 import { listUnits, readUnit } from '../../data/contract';
 import { ask } from './driver/ask';
 import { openCity } from './driver/city';
@@ -9,10 +10,10 @@ test('units are coloured in four ways, each with its own legend', async () => {
   const legend = city.beside.locator('.layer-group').first();
   const seen = new Set<string>([await legend.locator('.legend-rows').innerHTML()]);
   const pictures = new Set<string>([dominant(await city.drawn())]);
-  for (const way of ['细分赛道', '园区数', '可供地']) {
+  for (const way of ['细分领域', '园区数', '可供地']) {
     await legend.getByText(way, { exact: true }).click();
-    if (way === '细分赛道') {
-      await legend.getByRole('combobox', { name: '选择细分赛道' }).click();
+    if (way === '细分领域') {
+      await legend.getByRole('combobox', { name: '选择细分领域' }).click();
       await city.page.locator('.ant-select-item-option').nth(3).click();
       await city.expectAddress((now) => now.colouring === 'segment' && now.segment !== null);
     }
@@ -36,7 +37,7 @@ test('the card of a unit tells its segments, carriers, land, targets and clause'
   for (const carrier of card.carriers) await city.panel.getByRole('button', { name: carrier.name }).first().waitFor();
   await city.panelSays('大致位置，不是园区边界');
   await city.panelSays(/尚未导入/);
-  await city.panelSays(`依据 · ${card.clause.document} ${card.clause.article}`);
+  await city.panelSays(`依据 · ${formatOf('zh').clause(card.clause)}`);
   await city.panel
     .getByRole('button', { name: first(card.carriers).name })
     .first()

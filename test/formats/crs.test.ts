@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { crsId, crsOfId } from '../../server/formats/crs/catalogue';
+import { declaredCrs } from '../../server/formats/boundary-txt/declared-crs';
+import { crsId, crsOfId, crsTitle } from '../../server/formats/crs/catalogue';
 import { gaussKruger, toDegrees, toPlane } from '../../server/formats/crs/crs';
 import { place, type Spread } from '../../server/formats/crs/place';
 import { readCrsMember } from '../../server/formats/crs/read-crs-member';
@@ -38,6 +39,23 @@ describe('a crs member of old GeoJSON', () => {
     ['EPSG:2154', 'unsupported'],
   ])('%s is %s', (name, id) => expect(idOf(readCrsMember({ type: 'name', properties: { name } }))).toBe(id));
   test('none is none', () => expect(readCrsMember(undefined)).toEqual({ kind: 'none' }));
+});
+
+test('what a TXT declares is quoted with its keys', () => {
+  const keys = new Map([
+    ['坐标系', '2000国家大地坐标系'],
+    ['几度分带', '3'],
+    ['带号', '39'],
+  ]);
+  const title = '2000国家大地坐标系，几度分带 3，带号 39';
+  expect(declaredCrs(keys, [2_750_000, 39_600_000])).toMatchObject({ kind: 'known', title });
+});
+
+test('a system is called by its zone, with the meridian that it means and where the zone stands', () => {
+  const titleOf = (id: string) => crsTitle(crsOfId(id) ?? gaussKruger(0, null));
+  expect(titleOf('4527').zh).toBe('CGCS2000 3 度带第 39 带（中央经线 117°E，带号在前，EPSG:4527）');
+  expect(titleOf('4549').en).toBe('CGCS2000 3-degree zone 40 (central meridian 120°E, no zone prefix, EPSG:4549)');
+  expect(titleOf('4499').zh).toContain('6 度带第 21 带（中央经线 123°E');
 });
 
 test('a name leads back to its system', () => {

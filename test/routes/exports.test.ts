@@ -92,7 +92,7 @@ describe('what only the office may see', () => {
     expect(sum).toBeCloseTo(Number(newest.output), 0);
     expect(Object.values(file.notes)).toContain('内部资料，不得公开');
     const plots = await geojson({ what: 'leftover', public: 'true' });
-    expect(Object.keys(plots.features[0].properties)).not.toContain('裁定人');
+    expect(Object.keys(plots.features[0].properties)).not.toContain('认定人');
   });
 });
 

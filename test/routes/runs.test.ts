@@ -119,7 +119,7 @@ describe('a search of a park', long, () => {
   it('leaves rulings as they are, and says where the machine says otherwise now', async () => {
     const { members, leftover } = await model();
     const parcels = members.map(({ id }) => id);
-    const { id } = (await post('/api/parks', { name: '裁定园', parcels })).json();
+    const { id } = (await post('/api/parks', { name: '认定园', parcels })).json();
     const plot = leftover[0];
     const body = { subject: 'plot', park: id, parcel: plot?.parcel, reason: '踏勘' };
     await post('/api/rulings', { ...body, claim: { decision: 'change', kind: 'scattered' } });

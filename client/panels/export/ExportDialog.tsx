@@ -7,7 +7,7 @@ import { useNarrow } from '../../shell/useNarrow';
 import { exportText } from '../../text/export';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
-import { type ExportAsked, firmsOf } from './asked';
+import type { ExportAsked } from './asked';
 import { type ExportChoice, lastChoice } from './choice';
 import { ExportForm } from './ExportForm';
 import { useBytes } from './useBytes';
@@ -15,19 +15,21 @@ import { useExport } from './useExport';
 import './export.css';
 
 interface Props {
-  /** The rows that the list shows. */
-  listed: ExportAsked;
+  /** What may be written, the usual choice first. */
+  offers: readonly [ExportAsked, ...ExportAsked[]];
+  /** The park or unit that all of it belongs to; without one it is what a list shows. */
+  of?: string | undefined;
   onClose: () => void;
 }
 
-/** Writes the rows of a list into a file: what, format, system, encoding and audience, with size, progress and a way to stop. */
-export function ExportDialog({ listed, onClose }: Props) {
+/** Writes the rows of a list, or of one park or unit, into a file: what, format, system, encoding and audience, with size, progress and a way to stop. */
+export function ExportDialog({ offers, of, onClose }: Props) {
   const t = useText(exportText);
   const format = useFormat();
   const bytes = useBytes();
-  const [firms, setFirms] = useState(false);
+  const [content, setContent] = useState(offers[0].what);
   const [choice, setChoice] = useState<ExportChoice>(lastChoice);
-  const asked = firms ? firmsOf(listed) : listed;
+  const asked = offers.find(({ what }) => what === content) ?? offers[0];
   const plan = useAnswer(
     planExport,
     { query: asked },
@@ -38,11 +40,13 @@ export function ExportDialog({ listed, onClose }: Props) {
   const crs = crsOf(fit, plan.data);
   const busy = work.phase === 'busy';
   const refused = refusalOf(plan.data, t, format.number);
-  const status = plan.data ? t('rows', { n: format.number(plan.data.count) }) : t('counting');
+  const counted = plan.data && format.number(plan.data.count);
+  const status = counted ? (of ? t('rowsOf', { n: counted, of }) : t('rows', { n: counted })) : t('counting');
+  const what = format.name(exportWhatWords[asked.what]);
   const failure = work.phase === 'failed' ? work.why : plan.error ? plan.error.message || t('unreachable') : refused;
   return (
     <Frame
-      title={t('title', { what: format.name(exportWhatWords[asked.what]) })}
+      title={of ? t('titleOf', { what, of }) : t('title', { what })}
       onClose={busy ? stop : onClose}
       footer={
         <div className="export-foot">
@@ -81,12 +85,13 @@ export function ExportDialog({ listed, onClose }: Props) {
       <div inert={busy}>
         {failure && <Alert className="export-failure" type="error" showIcon title={failure} />}
         <ExportForm
-          listed={listed}
+          offers={offers}
+          ofList={!of}
           asked={asked}
           plan={plan.data}
           choice={fit}
           crs={crs}
-          onContent={setFirms}
+          onContent={setContent}
           onChange={(change) => setChoice((now) => ({ ...now, ...change }))}
         />
       </div>

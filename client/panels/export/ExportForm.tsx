@@ -1,5 +1,5 @@
 import { Alert, Form, Input, Radio, Segmented, Select } from 'antd';
-import type { Answer, planExport } from '../../../data/contract';
+import type { Answer, ExportWhat, planExport } from '../../../data/contract';
 import { exportFormat } from '../../../data/contract';
 import { exportFormats, exportWhatWords } from '../../../data/words/exports';
 import { exportText } from '../../text/export';
@@ -10,19 +10,21 @@ import type { ExportChoice } from './choice';
 import { FormatCards } from './FormatCards';
 
 interface Props {
-  /** What the list shows, and what is chosen of it: its own rows or the firms of the same scope. */
-  listed: ExportAsked;
+  /** What may be written, and what is chosen of it. */
+  offers: readonly ExportAsked[];
   asked: ExportAsked;
+  /** The rows are those of a list, and firms those of its scope. */
+  ofList: boolean;
   plan: Answer<typeof planExport> | undefined;
   choice: ExportChoice;
   /** The system that will be written, by the choice and the format. */
   crs: string | null;
-  onContent: (firms: boolean) => void;
+  onContent: (what: ExportWhat) => void;
   onChange: (change: Partial<ExportChoice>) => void;
 }
 
 /** What is written, how, and for whom. */
-export function ExportForm({ listed, asked, plan, choice, crs, onContent, onChange }: Props) {
+export function ExportForm({ offers, asked, ofList, plan, choice, crs, onContent, onChange }: Props) {
   const t = useText(exportText);
   const format = useFormat();
   const facts = exportFormats[choice.format];
@@ -39,13 +41,13 @@ export function ExportForm({ listed, asked, plan, choice, crs, onContent, onChan
   return (
     <Form layout="vertical" className="export-form" requiredMark={false}>
       <Form.Item label={t('content')}>
-        <Segmented
+        <Segmented<ExportWhat>
           block
-          value={asked.what === 'firms'}
-          options={[
-            { value: false, label: format.name(exportWhatWords[listed.what]) },
-            { value: true, label: t('firmsToo') },
-          ]}
+          value={asked.what}
+          options={offers.map(({ what }) => ({
+            value: what,
+            label: ofList && what === 'firms' ? t('firmsToo') : format.name(exportWhatWords[what]),
+          }))}
           onChange={onContent}
         />
       </Form.Item>

@@ -36,7 +36,10 @@ export function useImport(id: string) {
   const versions = JSON.stringify(usePageState().data?.versions ?? null);
   const seen = useRef(versions);
   useEffect(() => {
-    if (seen.current !== versions && phase === 'done') void client.invalidateQueries({ queryKey: ['import', id] });
+    if (seen.current !== versions && phase === 'done') {
+      void client.invalidateQueries({ queryKey: ['import', id] });
+      void client.invalidateQueries({ queryKey: ['quarantine', id] });
+    }
     seen.current = versions;
   }, [client, id, phase, versions]);
   return {

@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { exportText } from '../../text/export';
 import { useText } from '../../text/i18n';
-import type { ExportAsked } from '../export/asked';
+import { type ExportAsked, firmsOf } from '../export/asked';
 import { ExportDialog } from '../export/ExportDialog';
 import { onExportAsked } from '../export/showExport';
 
@@ -23,7 +23,7 @@ export function ExportMenu({ asked }: { asked: ExportAsked | null }) {
         disabled={!asked}
         onClick={() => setOpen(true)}
       />
-      {open && asked && <ExportDialog listed={asked} onClose={() => setOpen(false)} />}
+      {open && asked && <ExportDialog offers={[asked, firmsOf(asked)]} onClose={() => setOpen(false)} />}
     </>
   );
 }

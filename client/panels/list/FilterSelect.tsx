@@ -18,6 +18,7 @@ interface Props {
 export function FilterSelect({ filter, name, label, options, any, several = false }: Props) {
   const t = useText(listText);
   const held = filter.get(name);
+  const chosen = held ? held.split(',') : [];
   const shared = {
     size: 'small' as const,
     allowClear: true,
@@ -31,8 +32,8 @@ export function FilterSelect({ filter, name, label, options, any, several = fals
       <Select<string[]>
         {...shared}
         mode="multiple"
-        maxTagCount="responsive"
-        value={held ? held.split(',') : []}
+        className={chosen.length > 1 ? 'list-several' : ''}
+        value={chosen}
         onChange={(values) => filter.set(name, values.join(','))}
       />
     );

@@ -9,14 +9,16 @@ type Words = Say<'citation' | 'draft' | 'official' | 'specialized' | 'contiguity
 /** One paragraph that can be pasted into a report: finding, tests, area, clauses, ruleset, dates, link. */
 export function writeCitation(park: ParkCard, verdict: ParkVerdict, link: string, t: Words, format: Format): string {
   const { tests } = verdict.title;
-  const clauses = new Set(tests.map(({ clause }) => `${clause.document} ${clause.article}`));
+  const clauses = new Set(tests.map(({ clause }) => format.clause(clause)));
   return t('citation', {
     name: park.name,
     kind: t(park.kind),
     title: format.name(verdictWords[verdict.title.verdict]),
-    tests: tests.map((test) => `${t(TEST_WORDS[test.id])}: ${format.name(verdictWords[test.verdict])}`).join('; '),
+    tests: format.statements(
+      tests.map((test) => format.said(t(TEST_WORDS[test.id]), format.name(verdictWords[test.verdict]))),
+    ),
     area: format.area(park.areaMu),
-    clauses: [...clauses].join('; '),
+    clauses: format.statements([...clauses]),
     ruleset: verdict.title.ruleset,
     asOf: verdict.asOf,
     year: verdict.outputYear,

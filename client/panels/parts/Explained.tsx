@@ -47,9 +47,7 @@ function Explanation({ about: { formula, source, date, clause, more } }: { about
     [t('date'), day ? format.date(day) : '\u2014'],
     [
       t('clause'),
-      clause
-        ? `${clause.document} ${clause.article}`
-        : t('noClause', { ruleset: state ? format.name(state.ruleset.title) : '' }),
+      clause ? format.clause(clause) : t('noClause', { ruleset: state ? format.name(state.ruleset.title) : '' }),
     ],
   ];
   return (

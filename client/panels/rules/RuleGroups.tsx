@@ -80,6 +80,7 @@ function Grounds({ row, rules }: { row: RuleRow; rules: Rules }) {
   const words = useText(partsText);
   const format = useFormat();
   const document = rules.documents[row.clause.document];
+  const clause = format.clause({ ...row.clause, ...(document ? { document: format.name(document) } : {}) });
   const offices = row.responsible.map((office) => {
     const name = rules.offices[office];
     return name ? format.name(name) : office;
@@ -88,8 +89,7 @@ function Grounds({ row, rules }: { row: RuleRow; rules: Rules }) {
     <div className="rule-grounds">
       <p>{format.name(row.note)}</p>
       <p>
-        {words('clause')} · {document ? format.name(document) : row.clause.document} {row.clause.article} ·{' '}
-        {t('offices', { offices: format.list(offices) })}
+        {words('clause')} · {clause} · {t('offices', { offices: format.list(offices) })}
       </p>
     </div>
   );

@@ -184,7 +184,7 @@ export const firmWords: KindWords<
     segment: {
       title: { zh: '细分领域', en: 'segment' },
       hint: {
-        zh: '方案所列细分赛道的名称；不在其列的按未知处理。',
+        zh: '方案所列细分领域的名称；不在其列的按未知处理。',
         en: 'a segment that the plan names; any other counts as unknown.',
       },
       values: segmentValues,

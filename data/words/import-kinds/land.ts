@@ -20,8 +20,8 @@ export const parkWords: KindWords<'name' | 'unit' | 'theme' | 'platform'> = {
     },
     unit: unitField,
     theme: {
-      title: { zh: '主导赛道', en: 'theme' },
-      hint: { zh: '方案所列细分赛道的名称', en: 'a segment that the plan names' },
+      title: { zh: '主题', en: 'theme' },
+      hint: { zh: '方案所列细分领域的名称', en: 'a segment that the plan names' },
       values: segmentValues,
       names: ['zdcy', 'zdsd', 'xfsd', 'zt', '主导产业', '主导赛道', '细分赛道', '细分领域', '主题', 'theme', 'segment'],
     },

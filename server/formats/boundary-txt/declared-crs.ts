@@ -14,7 +14,7 @@ const prefixedFrom = 10_000_000;
  */
 export function declaredCrs(keys: ReadonlyMap<string, string>, sample: readonly [number, number] | null): DeclaredCrs {
   const system = keyLike(keys, /坐标系|坐标系统|coord/i);
-  const title = [system, keyLike(keys, /几度分带|分带/), zoneText(keys)].filter(Boolean).join(' ');
+  const title = quoted(system, keys);
   const datum = datumOf(datumName(system));
   if (datum.kind === 'other') return { kind: 'other-datum', title, datum: datum.title };
   if (/独立|地方|城建|local/i.test(system)) return { kind: 'unsupported', title: system };
@@ -46,6 +46,16 @@ function planeOf(
   if (zone >= 70 && zone <= 140) return { ...gaussKruger(zone, null), datum };
   const isSix = narrow(keyLike(keys, /几度分带|分带/)).startsWith('6') || /六/.test(keyLike(keys, /几度分带|分带/));
   return { ...gaussKruger(isSix ? zone * 6 - 3 : zone * 3, isPrefixed ? zone : null), datum };
+}
+
+/** What the file says in its own words, each figure under its key: a bare 3 and 39 would say nothing to a reader. */
+function quoted(system: string, keys: ReadonlyMap<string, string>): string {
+  const said = [
+    ['几度分带', keyLike(keys, /几度分带|分带/)],
+    ['带号', zoneText(keys)],
+    ['中央经线', keyLike(keys, /中央(子午线|经线)/)],
+  ].filter(([, value]) => value);
+  return [system, ...said.map(([key, value]) => `${key} ${value}`)].join('，');
 }
 
 function zoneText(keys: ReadonlyMap<string, string>): string {

@@ -21,31 +21,32 @@ const named = (zh: string, en: string): Named => ({ zh, en });
 const fixed: readonly Entry[] = [
   {
     id: '4490',
-    title: named('CGCS2000 经纬度(EPSG:4490)', 'CGCS2000 degrees (EPSG:4490)'),
+    title: named('CGCS2000 经纬度（EPSG:4490）', 'CGCS2000 degrees (EPSG:4490)'),
     crs: degreesCrs('CGCS2000'),
   },
-  { id: '4326', title: named('WGS84 经纬度(EPSG:4326)', 'WGS84 degrees (EPSG:4326)'), crs: degreesCrs('WGS84') },
+  { id: '4326', title: named('WGS84 经纬度（EPSG:4326）', 'WGS84 degrees (EPSG:4326)'), crs: degreesCrs('WGS84') },
   ...threeDegreeZones.flatMap((zone, n) => [
-    plane(threeDegreePrefixed + n, '三度带', '3-degree zone', zone * 3, zone),
-    plane(threeDegreePlain + n, '三度带', '3-degree zone', zone * 3, null),
+    plane(threeDegreePrefixed + n, { width: 3, zone }, true),
+    plane(threeDegreePlain + n, { width: 3, zone }, false),
   ]),
   ...sixDegreeZones.flatMap((zone, n) => [
-    plane(sixDegreePrefixed + n, '六度带', '6-degree zone', zone * 6 - 3, zone),
-    plane(sixDegreePlain + n, '六度带', '6-degree zone', zone * 6 - 3, null),
+    plane(sixDegreePrefixed + n, { width: 6, zone }, true),
+    plane(sixDegreePlain + n, { width: 6, zone }, false),
   ]),
-  { id: '3857', title: named('Web 墨卡托(EPSG:3857)', 'Web Mercator (EPSG:3857)'), crs: webMercator },
+  { id: '3857', title: named('Web 墨卡托（EPSG:3857）', 'Web Mercator (EPSG:3857)'), crs: webMercator },
 ];
 
-function plane(epsg: number, zh: string, en: string, meridian: number, zone: number | null): Entry {
-  const east = zone === null ? '不带带号' : `带号 ${zone}`;
-  const eastEn = zone === null ? 'no zone prefix' : `zone ${zone}`;
+/** Named by its zone, what that means, and whether the zone stands before the easting. */
+function plane(epsg: number, { width, zone }: { width: 3 | 6; zone: number }, isPrefixed: boolean): Entry {
+  const meridian = width === 3 ? zone * 3 : zone * 6 - 3;
+  const [east, eastEn] = isPrefixed ? ['带号在前', 'zone prefix'] : ['不带带号', 'no zone prefix'];
   return {
     id: String(epsg),
     title: named(
-      `CGCS2000 ${zh}，中央经线 ${meridian}°,${east}(EPSG:${epsg})`,
-      `CGCS2000 ${en}, CM ${meridian}°, ${eastEn} (EPSG:${epsg})`,
+      `CGCS2000 ${width} 度带第 ${zone} 带（中央经线 ${meridian}°E，${east}，EPSG:${epsg}）`,
+      `CGCS2000 ${width}-degree zone ${zone} (central meridian ${meridian}°E, ${eastEn}, EPSG:${epsg})`,
     ),
-    crs: gaussKruger(meridian, zone),
+    crs: gaussKruger(meridian, isPrefixed ? zone : null),
   };
 }
 
@@ -84,8 +85,8 @@ export function crsTitle(crs: Crs): Named {
   const title =
     known ??
     named(
-      `${crs.datum} 横轴墨卡托，中央经线 ${crs.centralMeridian}°，尺度 ${crs.scale}，东偏 ${crs.falseEasting} 米`,
-      `${crs.datum} transverse Mercator, CM ${crs.centralMeridian}°, scale ${crs.scale}, false easting ${crs.falseEasting} m`,
+      `${crs.datum} 横轴墨卡托（中央经线 ${crs.centralMeridian}°E，尺度 ${crs.scale}，东偏 ${crs.falseEasting} 米）`,
+      `${crs.datum} transverse Mercator (central meridian ${crs.centralMeridian}°E, scale ${crs.scale}, false easting ${crs.falseEasting} m)`,
     );
   return named(title.zh + swap.zh, title.en + swap.en);
 }

@@ -8,6 +8,7 @@ import {
   sameMapping,
 } from '../../../client/panels/import/preview/giveColumn';
 import { heldBefore } from '../../../client/panels/import/preview/heldBefore';
+import { cornersOf, partsOf } from '../../../client/panels/import/preview/partsOf';
 import { commitBodyOf, emptyPlan, needsOf } from '../../../client/panels/import/preview/plan';
 import { recordAt } from '../../../client/panels/import/preview/recordAt';
 import { sampleWords } from '../../../client/panels/import/preview/sampleWords';
@@ -182,3 +183,13 @@ it.each([
   [5_242_880, '5.0 MB'],
   [268_435_456, '256 MB'],
 ])('writes %i bytes as %s', (bytes, text) => expect(writeBytes(bytes)).toBe(text));
+
+describe('what a map can hold of a shape', () => {
+  it('leaves out parts beyond all latitudes, as of swapped axes, and keeps the others', () => {
+    const here = square(118).coordinates;
+    const swapped = here.map((ring) => ring.map(([lon = 0, lat = 0]) => [lat, lon] as [number, number]));
+    const both = { type: 'MultiPolygon' as const, coordinates: [here, swapped] };
+    expect(partsOf(both).areas).toEqual([here]);
+    expect(cornersOf({ type: 'Polygon', coordinates: swapped })).toEqual([]);
+  });
+});

@@ -45,7 +45,7 @@ export const fields = [
   field('地类编码', 'DLBM'),
   field('面积（平方米）', 'DKMJ', 'decimal', 2),
   field('面积（公顷）', 'MJGQ', 'decimal', 4),
-  field('裁定日期', 'CDRQ', 'date'),
+  field('认定日期', 'RDRQ', 'date'),
   field('附件数', 'FJS', 'integer'),
 ];
 

@@ -10,7 +10,7 @@ import { importReportText } from '../../../text/import-report';
 import { useAddress } from '../../../url';
 import { Facts } from '../../parts/Figure';
 import { Folded, Section } from '../../parts/Panel';
-import { cornersOf } from '../preview/partsOf';
+import { cornersOf, isOnMap } from '../preview/partsOf';
 import { drawMend } from './drawMend';
 import { MendCrs } from './MendCrs';
 import { MendOutcome } from './MendOutcome';
@@ -27,7 +27,7 @@ interface Props {
   row: QuarantinedRecord;
   /** How many records are held back for the same reason, this one among them. */
   same: number;
-  onMended: () => Promise<void>;
+  onMended: (records: readonly number[]) => void;
 }
 
 /** What is wrong with a record, what it held, and how it can be mended: tried first on the map, then written. */
@@ -39,16 +39,18 @@ export function MendCard({ id, state, row, same, onMended }: Props) {
   const [how, setHow] = useState<MendHow | null>(row.mends[0] ?? null);
   const mend = useMend(id, row, how, onMended);
   const after = mend.outcome?.ok ? mend.outcome.geometry : null;
+  const at = row.at && isOnMap(row.at) ? row.at : null;
   useOverlay(
     'import',
-    useMemo(() => drawMend({ before: row.geometry, after, at: row.at }, theme), [row, after, theme]),
+    useMemo(() => drawMend({ before: row.geometry, after, at }, theme), [row, after, at, theme]),
   );
   const shape = after ?? row.geometry;
-  const [lon, lat] = row.at ?? [];
+  const corners = useMemo(() => (shape ? cornersOf(shape) : []), [shape]);
+  const [lon, lat] = at ?? [];
   useEffect(() => {
-    if (shape) hand.fit(boxAround(cornersOf(shape)), PLACE_ZOOM);
+    if (corners.length > 0) hand.fit(boxAround(corners), PLACE_ZOOM);
     else if (lon !== undefined && lat !== undefined) hand.flyTo(lon, lat, PLACE_ZOOM);
-  }, [hand, shape, lon, lat]);
+  }, [hand, corners, lon, lat]);
   const reason = state.report?.byReason.find(({ code }) => code === row.code);
   const count = Math.max(same, reason?.count ?? 0);
   // What tells one record from another cannot be the same for many.
@@ -63,10 +65,10 @@ export function MendCard({ id, state, row, same, onMended }: Props) {
         type="warning"
         showIcon
         title={row.message}
-        description={`${t('remedy')}：${row.remedy}`}
+        description={row.mends.length === 0 && t('remedy', { remedy: row.remedy })}
         className="import-alert"
       />
-      {!row.geometry && !row.at && <p className="hint">{t('noShape')}</p>}
+      {corners.length === 0 && !at && <p className="hint">{t('noShape')}</p>}
       <Section title={t('ways')}>
         {row.mends.length === 0 && <p className="hint">{t('noWays')}</p>}
         <Radio.Group
@@ -88,7 +90,7 @@ export function MendCard({ id, state, row, same, onMended }: Props) {
         )}
         {how && <MendOutcome mend={mend} hasBefore={row.geometry !== null} />}
         {how && (
-          <div className="import-foot">
+          <div className="import-foot import-mend-foot">
             <Button
               type="primary"
               disabled={!ready || mend.outcome?.ok === false}
@@ -109,6 +111,7 @@ export function MendCard({ id, state, row, same, onMended }: Props) {
             )}
           </div>
         )}
+        {row.mends.length > 0 && <p className="hint import-else">{t('orElse', { remedy: row.remedy })}</p>}
       </Section>
       <Folded title={t('asCame')}>
         <Facts rows={Object.entries(row.cells)} />

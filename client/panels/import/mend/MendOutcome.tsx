@@ -11,7 +11,7 @@ export function MendOutcome({ mend, hasBefore }: { mend: Mend; hasBefore: boolea
   const says = () => {
     if (isTrying) return t('looking');
     if (error) return t('failed', { message: error.message });
-    if (!outcome) return null;
+    if (!outcome) return mend.isUnchanged ? t('unchangedValues') : null;
     if (!outcome.ok) return t('still', { message: outcome.message ?? '' });
     if (outcome.areaSquareMetres === null) return t('mends');
     const area = format.areaOfSquareMetres(outcome.areaSquareMetres);

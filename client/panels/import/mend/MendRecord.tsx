@@ -13,8 +13,12 @@ import { Empty } from '../../parts/Panel';
 import type { OpenImport } from '../useImport';
 import { writeHeldLine } from './heldLine';
 import { MendCard } from './MendCard';
-import { useHeld } from './useHeld';
+import { nextOf } from './nextOf';
+import { useDropHeld, useHeld } from './useHeld';
 import './mend.css';
+
+/** So many records before the last one at hand, more are asked for. */
+const ROWS_AHEAD = 20;
 
 interface Props {
   id: string;
@@ -49,13 +53,17 @@ export function MendRecord({ id, state, record, code, opened }: Props) {
   });
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = held;
   const seeks = !row && hasNextPage;
+  // The next one is read before it is asked for.
+  const runsOut = hasNextPage && index >= rows.length - ROWS_AHEAD;
   useEffect(() => {
-    if (seeks && !isFetchingNextPage) void fetchNextPage();
-  }, [seeks, isFetchingNextPage, fetchNextPage]);
-  const onMended = async () => {
-    const next = rows.find((one, at) => at > index && one.record !== record) ?? rows.find((one) => one !== row);
-    await opened.again();
+    if ((seeks || runsOut) && !isFetchingNextPage) void fetchNextPage();
+  }, [seeks, runsOut, isFetchingNextPage, fetchNextPage]);
+  const drop = useDropHeld(id);
+  const onMended = (mended: readonly number[]) => {
+    const next = nextOf(rows, index, mended);
     go({ line: next ? writeHeldLine({ code, record: next.record }) : null }, { replace: true });
+    drop(mended);
+    void opened.again();
   };
   return (
     <>

@@ -13,7 +13,7 @@ import { ReasonFilter } from './ReasonFilter';
 import { useHeld } from './useHeld';
 import './mend.css';
 
-const ROW_PIXELS = 76;
+const ROW_PIXELS = 98;
 const MOST_PIXELS = 420;
 
 interface Props {

@@ -22,7 +22,12 @@ const PAUSE_MS = 500;
 type Way = Omit<Call<typeof mendRecords>['body'], 'records' | 'dryRun'>;
 
 /** Tries a way to mend a record as soon as it is settled, and writes it, for this record or for all of its reason. */
-export function useMend(id: string, row: QuarantinedRecord, how: MendHow | null, onMended: () => Promise<void>) {
+export function useMend(
+  id: string,
+  row: QuarantinedRecord,
+  how: MendHow | null,
+  onMended: (records: readonly number[]) => void,
+) {
   const t = useText(importMendText);
   const { message } = App.useApp();
   const offerUndo = useUndoToast();
@@ -51,7 +56,7 @@ export function useMend(id: string, row: QuarantinedRecord, how: MendHow | null,
       const sentence = records.length === 1 ? t('done', { record: row.record }) : many;
       if (event) offerUndo(sentence, event);
       else void message.success(sentence);
-      await onMended();
+      onMended(rows.filter((one) => one.ok).map(({ record }) => record));
     } catch (error) {
       void message.error(t('failed', { message: (error as ApiError).message }));
     } finally {
@@ -66,6 +71,8 @@ export function useMend(id: string, row: QuarantinedRecord, how: MendHow | null,
     setValues,
     /** The way is settled, so that it can be written. */
     isReady: way !== null,
+    /** Values are to be corrected and none is yet. */
+    isUnchanged: how === 'values' && way === null,
     isWriting,
     one: () => void send([row.record]),
     all: () =>

@@ -8,8 +8,24 @@ export interface Parts {
   readonly points: readonly Position[];
 }
 
-/** What a shape of a file is drawn as: areas with their rings, lines, points. */
+/** Whether a map can hold a place: its planes end at 85 degrees of latitude. */
+export const isOnMap = ([lon = Number.NaN, lat = Number.NaN]: readonly number[]): boolean =>
+  Math.abs(lon) <= 360 && Math.abs(lat) <= 85;
+
+/**
+ * What a shape of a file is drawn as: areas with their rings, lines, points. What no map can hold is left out, as of a
+ * record whose axes are swapped: its latitude would be 118 degrees.
+ */
 export function partsOf(shape: Shape): Parts {
+  const { areas, lines, points } = splitUp(shape);
+  return {
+    areas: areas.filter((rings) => rings.flat().every(isOnMap)),
+    lines: lines.filter((line) => line.every(isOnMap)),
+    points: points.filter(isOnMap),
+  };
+}
+
+function splitUp(shape: Shape): Parts {
   const none: Parts = { areas: [], lines: [], points: [] };
   switch (shape.type) {
     case 'Polygon':
@@ -25,7 +41,7 @@ export function partsOf(shape: Shape): Parts {
   }
 }
 
-/** Every corner of a shape. */
+/** Every corner of a shape that a map can hold. */
 export function cornersOf(shape: Shape): readonly Position[] {
   const { areas, lines, points } = partsOf(shape);
   return [...areas.flat(2), ...lines.flat(), ...points];

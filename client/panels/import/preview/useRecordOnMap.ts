@@ -29,7 +29,8 @@ export function useRecordOnMap(outlines: ImportPreview['outlines']) {
     (record: number) => {
       setChosen(record);
       const outline = latest.current.find((one) => one.record === record);
-      if (outline) hand.fit(boxAround(cornersOf(outline.geometry)), CLOSEST_ZOOM);
+      const corners = outline ? cornersOf(outline.geometry) : [];
+      if (corners.length > 0) hand.fit(boxAround(corners), CLOSEST_ZOOM);
     },
     [hand],
   );

@@ -41,7 +41,7 @@ export function Report({ id, state, report, opened, fresh }: Props) {
   }, [hand, bbox]);
   const held = readHeldLine(line);
   if (held.record !== null && !report.undone)
-    return <MendRecord key={held.record} id={id} state={state} record={held.record} code={held.code} opened={opened} />;
+    return <MendRecord id={id} state={state} record={held.record} code={held.code} opened={opened} />;
   return <WholeReport id={id} report={report} opened={opened} code={held.code} />;
 }
 

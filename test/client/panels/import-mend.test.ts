@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { nextOf } from '../../../client/panels/import/mend/nextOf';
+import { without } from '../../../client/panels/import/mend/useHeld';
+
+const row = (record: number) => ({ record });
+const rows = [row(1), row(4), row(7), row(9)];
+
+describe('the record after one that has been mended', () => {
+  it('is the next one still held back, then the first, then none', () => {
+    expect(nextOf(rows, 1, [4])?.record).toBe(7);
+    expect(nextOf(rows, 1, [4, 7])?.record).toBe(9);
+    expect(nextOf(rows, 3, [9])?.record).toBe(1);
+    expect(nextOf([row(1)], 0, [1])).toBeUndefined();
+    expect(nextOf(rows, 1, [1, 4, 7, 9])).toBeUndefined();
+  });
+});
+
+describe('the list at hand once some are mended', () => {
+  it('loses them on whatever page they stand, and each page tells the new total', () => {
+    const pages = [
+      { rows: [row(1), row(4)], total: 4 },
+      { rows: [row(7), row(9)], total: 4 },
+    ] as unknown as Parameters<typeof without>[0];
+    expect(without(pages, new Set([4, 9, 12]))).toEqual([
+      { rows: [row(1)], total: 2 },
+      { rows: [row(7)], total: 2 },
+    ]);
+  });
+});
