@@ -131,6 +131,6 @@ export const ogcWords = {
   meaning: named('含义', 'Meaning'),
   type: named('类型', 'Type'),
   values: named('取值', 'Values'),
-  inWords: named('(文字)', ' (in words)'),
+  inWords: named('（文字）', ' (in words)'),
   self: named('本文档', 'This document'),
 } as const;

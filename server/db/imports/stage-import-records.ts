@@ -54,9 +54,10 @@ export function findInvalid(db: Queryable, outlines: readonly { record: number; 
 }
 
 /**
- * Has the planner look at what has been staged: it knows nothing yet of a table that has just been filled, and may choose
- * plans whose cost grows with the square of the records. The embedded server does so by no other means.
+ * Has the planner look at what has been staged and at what it will stand beside: it knows nothing yet of a table that has
+ * just been filled, and may choose plans whose cost grows with the square of the records. The embedded server does so by
+ * no other means.
  */
 export async function analyseStaged(db: Queryable): Promise<void> {
-  await db.query({ text: 'analyze import_record' }, null, wholeFile);
+  await db.query({ text: 'analyze import_record, parcel' }, null, wholeFile);
 }

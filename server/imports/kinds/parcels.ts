@@ -7,6 +7,7 @@ import { releaseHeld } from '../../db/imports/kinds/hold';
 import { holdAmbiguousNumbers, holdTakenNumbers } from '../../db/imports/parcels/hold-back-parcels';
 import { parkPlotsWrittenOver, redrawParks, redrawParksOf } from '../../db/imports/parcels/redraw-parks';
 import {
+  analyseParcels,
   holdersOfBrought,
   holdersOfMissing,
   numbersTakenSince,
@@ -73,6 +74,7 @@ export const parcels: KindOfImport = {
     return removeMissingParcels(tx, id, replaces);
   },
   withdraw: async (tx, { import: id }) => {
+    await analyseParcels(tx);
     refuseHeld('import-in-use', await holdersOfBrought(tx, id));
     const [number] = await numbersTakenSince(tx, id);
     if (number !== undefined) throw refusal('undo-conflict', { name: number });

@@ -13,6 +13,11 @@ const MISSING = `
   select id from parcel where import = $2 and not exists (
     select from import_record staged where staged.import = $1 and staged.number = parcel.number)`;
 
+/** Has the planner look at parcels before many are taken away: where it last saw few, it compares each with each. */
+export async function analyseParcels(tx: Queryable): Promise<void> {
+  await tx.query({ text: 'analyze parcel, import_previous' }, null, wholeFile);
+}
+
 /** Names of the parks and firms that stand on parcels which withdrawing an import, or some of its records, would remove. */
 export function holdersOfBrought(tx: Queryable, id: string, only: Only = null): Promise<string[]> {
   return holdersOf(tx, BROUGHT, [id, only]);
