@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
 import swagger from '@fastify/swagger';
 import scalar from '@scalar/fastify-api-reference';
 import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 
 const DOCUMENT = '/api/openapi.json';
+const product: { version: string } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 
 /** Collects every route that is registered after it into one OpenAPI 3.1 document. */
 export async function collectReference(app: FastifyInstance): Promise<void> {
@@ -12,7 +14,7 @@ export async function collectReference(app: FastifyInstance): Promise<void> {
       openapi: '3.1.0',
       info: {
         title: '园图 Yuantu',
-        version: '0.3.0',
+        version: product.version,
         description: 'Planning industrial land on a map, with verdicts that explain themselves.',
       },
     },
