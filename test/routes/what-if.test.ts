@@ -96,10 +96,10 @@ describe('what if', () => {
     const zh = await refused(changes);
     expect(zh.map(({ path }) => path)).toEqual(Object.keys(changes).map((rule) => `/changes/${rule}`));
     expect(zh.map(({ message }) => message)).toEqual([
-      '“专精特新企业数”(title.specializedFirms)应在 1 至 20 家之间，不能是 0。',
+      '“专精特新企业数”（title.specializedFirms）应在 1 至 20 家之间，不能是 0。',
       '规则集中没有“x.y”这一条。',
       expect.stringContaining('不能在推演中移动'),
-      '“创新型以上企业产值占比”(title.outputShare)应在 0 至 100 %之间，不能是 120。',
+      '“创新型以上企业产值占比”（title.outputShare）应在 0 至 100 %之间，不能是 120。',
     ]);
     const [english] = await refused({ 'grades.years': 2.5 }, 'en');
     expect(english?.message).toBe(

@@ -4,6 +4,7 @@ import { controlLines } from '../../../server/imports/kinds/control-lines';
 import { corridors } from '../../../server/imports/kinds/corridors';
 import { parks } from '../../../server/imports/kinds/parks';
 import { zones } from '../../../server/imports/kinds/zones';
+import { tellKind } from '../../../server/imports/tell-kind';
 import { square } from '../../fixtures/parcels';
 import { testDatabase } from '../../support/database';
 import { bring, everything, type Given, takeBack } from './bringing';
@@ -250,3 +251,11 @@ async function plant(into: Db): Promise<void> {
     values: [JSON.stringify(rows)],
   });
 }
+
+test('a boundary-point text holds plots, whatever its file is called', () => {
+  const columns = ['界址点数', '地块面积', '地块编号', '地块名称'];
+  const name = 'txt-no-zone-prefix.txt';
+  const layers = [{ name, records: 4, shape: 'polygon' as const }];
+  expect(tellKind({ layers, layer: name, columns }).guess).toBe('parcels');
+  expect(tellKind({ layers, layer: name, columns: ['mc'] }).guess).toBe('zones');
+});
