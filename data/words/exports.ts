@@ -47,8 +47,8 @@ export const lossWords: Record<ExportLoss, Named> = {
   },
   'empty-is-blank': { zh: '“未知”与空白不再区分', en: 'unknown and empty text are no longer told apart' },
   'few-columns': {
-    zh: '只保留编号、名称、面积、用途和地类编码',
-    en: 'only number, name, area, use and use code are kept',
+    zh: '只保留编号、名称、用途和地类编码；面积按写出的坐标在所选平面上计算',
+    en: 'only number, name, use and use code are kept; the area is that of the coordinates in the plane chosen',
   },
   'parting-signs': {
     zh: '文字里的逗号写作顿号，@ 写作“(at)”，等号写作空格',

@@ -22,6 +22,10 @@ export const fileWarnings = {
     zh: '文件没有说明基准。坐标大小分不出 CGCS2000 与西安80、北京54，请确认是 CGCS2000。',
     en: 'The file states no datum. Magnitude cannot tell CGCS2000 from Xian 1980 or Beijing 1954: make sure that it is CGCS2000.',
   },
+  'zone-unstated': {
+    zh: '文件写明「{declared}」，但没有写带号或中央经线；带号按坐标大小判断，请核对。',
+    en: 'The file states “{declared}” but neither zone nor central meridian; the zone is judged by magnitude, so check it.',
+  },
   'wgs84-as-cgcs2000': {
     zh: '文件为 WGS84，按与 CGCS2000 重合处理（相差不到 1 米），未作转换。',
     en: 'The file is in WGS84, taken as coincident with CGCS2000 (they differ by less than 1 m); nothing was shifted.',

@@ -24,7 +24,6 @@ export function placesOf(what: ExportWhat, columns: readonly ColumnHead[]): OutT
     name: place(name),
     use: place('use'),
     useCode: place('useCode'),
-    hectares: place('hectares'),
     layer: place(layer),
   };
 }

@@ -33,6 +33,8 @@ export interface RawRecord {
 /** What a file says about its coordinate system. */
 export type DeclaredCrs =
   | { kind: 'none' }
+  /** The datum without the plane: CGCS2000, and nothing of zone or meridian. */
+  | { kind: 'datum'; title: string }
   | { kind: 'default'; crs: Crs; title: string }
   | { kind: 'known'; crs: Crs; title: string }
   | { kind: 'other-datum'; title: string; datum: string }

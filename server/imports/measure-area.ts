@@ -1,6 +1,7 @@
 import geodesic from 'geographiclib-geodesic';
 import { crsId } from '../formats/crs/catalogue';
 import { gaussKruger, toPlane } from '../formats/crs/crs';
+import { ringArea } from '../formats/ring-area';
 import type { Polygons } from './judge-shape';
 
 const ellipsoid = new geodesic.Geodesic.Geodesic(6378137, 1 / 298.257222101);
@@ -21,7 +22,7 @@ export function measureAreas(polygons: Polygons): Areas {
   const convert = planeOf(zone.centralMeridian);
   return {
     areaSquareMetres: total(polygons, ellipsoidalRing),
-    planarSquareMetres: total(polygons, (ring) => planarRing(ring.map(([x, y]) => convert(x, y)))),
+    planarSquareMetres: total(polygons, (ring) => ringArea(ring.map(([x, y]) => convert(x, y)))),
     planarCrs: `EPSG:${crsId(zone)}`,
   };
 }
@@ -45,18 +46,6 @@ function ellipsoidalRing(ring: [number, number][]): number {
   const polygon = ellipsoid.Polygon(false);
   for (const [longitude, latitude] of ring.slice(0, -1)) polygon.AddPoint(latitude, longitude);
   return Math.abs(polygon.Compute(false, true).area as number);
-}
-
-/** Shoelace about the first point, so that eight-digit eastings lose nothing. */
-function planarRing(ring: [number, number][]): number {
-  const [x0, y0] = ring[0] ?? [0, 0];
-  let twice = 0;
-  for (let n = 1; n < ring.length; n++) {
-    const [ax, ay] = ring[n - 1] as [number, number];
-    const [bx, by] = ring[n] as [number, number];
-    twice += (ax - x0) * (by - y0) - (bx - x0) * (ay - y0);
-  }
-  return Math.abs(twice) / 2;
 }
 
 function middleLongitude(polygons: Polygons): number {

@@ -132,3 +132,19 @@ describe('areas', () => {
     expect(measureAreas(drawnIn('4549')).planarSquareMetres).toBeCloseTo(66_666.67, 1);
   });
 });
+
+test('a text that names CGCS2000 and no zone is told so, not that it names no datum', () => {
+  const declared = declaredCrs(
+    new Map([
+      ['坐标系', '2000国家大地坐标系'],
+      ['几度分带', '3'],
+      ['带号', ''],
+    ]),
+    [2_754_000, 612_000],
+  );
+  expect(declared).toEqual({ kind: 'datum', title: '2000国家大地坐标系，几度分带 3' });
+  const points = [[612_000, 2_754_000] as const];
+  const placed = place({ points, box: [612_000, 2_754_000, 612_100, 2_754_100] }, declared, where, 'f.txt');
+  expect(placed).toMatchObject({ ok: true, declared: '2000国家大地坐标系，几度分带 3' });
+  expect(placed.ok && placed.warnings.map(({ code }) => code)).toEqual(['zone-unstated']);
+});

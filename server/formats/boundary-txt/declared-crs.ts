@@ -20,7 +20,7 @@ export function declaredCrs(keys: ReadonlyMap<string, string>, sample: readonly 
   if (/独立|地方|城建|local/i.test(system)) return { kind: 'unsupported', title: system };
   if (datum.kind === 'unknown') return { kind: 'none' };
   const crs = planeOf(keys, datum.datum, sample);
-  return crs ? { kind: 'known', crs, title } : { kind: 'none' };
+  return crs ? { kind: 'known', crs, title } : { kind: 'datum', title };
 }
 
 /** The name as `datumOf` knows it: 2000国家大地坐标系, 80西安坐标系, 1954年北京坐标系 and their like. */

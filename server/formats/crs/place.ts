@@ -59,7 +59,7 @@ export function place(
     ...fitting.map((crs) => candidate(crs, 'magnitude', spread, where)),
     ...swapped.map((crs) => candidate(crs, 'magnitude-swapped', spread, where)),
   ];
-  const title = declared.kind === 'known' ? declared.title : null;
+  const title = declared.kind === 'known' || declared.kind === 'datum' ? declared.title : null;
   // The standard's default is no statement of the file: projected coordinates belie it.
   const belied = declared.kind === 'default' && (others.length > 0 || !looksLikeDegrees(spread.box));
   const holdsAnyway = declared.kind === 'default' && fits(declared.crs, spread, where.city);
@@ -71,7 +71,9 @@ export function place(
     return failure('crs-cannot-be-told', { file: fileName, range: rangeOf(spread.box) });
   }
   const only = fitting.length === 1 ? (fitting[0] as Crs) : null;
-  const warnings: Warning[] = [warn('datum-unstated')];
+  const warnings = [
+    declared.kind === 'datum' ? warn('zone-unstated', { declared: declared.title }) : warn('datum-unstated'),
+  ];
   if (fitting.length === 0) warnings.push(warn('axes-swapped'));
   return answer(title, only, others, warnings);
 }

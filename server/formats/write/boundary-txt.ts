@@ -1,5 +1,6 @@
 import type { ExportEncoding } from '../../../data/contract';
 import type { Crs } from '../crs/crs';
+import { ringArea } from '../ring-area';
 import { encode, fitSigns } from './encode';
 import { cellText, type OutRow, type OutTable, polygonsOf } from './table';
 
@@ -49,9 +50,10 @@ function head({ crs, notes }: OutTable): string[] {
 function plot(row: OutRow, { places }: OutTable): string[] {
   if (!row.shape) return [];
   const cell = (place: number | null) => (place === null ? '' : plain(cellText(row.cells[place] ?? null)));
-  const rings = polygonsOf(row.shape).flat();
+  const polygons = polygonsOf(row.shape);
+  const rings = polygons.flat();
   const points = rings.reduce((sum, ring) => sum + ring.length, 0);
-  const titles = [points, cell(places.hectares), cell(places.number), cell(places.name), '面', ''];
+  const titles = [points, hectares(polygons).toFixed(DIGITS), cell(places.number), cell(places.name), '面', ''];
   const lines = [`${[...titles, cell(places.use), cell(places.useCode)].join(',')},@`];
   let first = 1;
   for (const [n, ring] of rings.entries()) {
@@ -62,6 +64,17 @@ function plot(row: OutRow, { places }: OutTable): string[] {
     first += ring.length - 1;
   }
   return lines;
+}
+
+const SQUARE_METRES_PER_HECTARE = 10_000;
+
+/** Area in the plane of the file, so that whoever reckons it from the points finds the same. */
+function hectares(polygons: ReturnType<typeof polygonsOf>): number {
+  const squareMetres = polygons.reduce(
+    (sum, [outer = [], ...holes]) => sum + ringArea(outer) - holes.reduce((held, hole) => held + ringArea(hole), 0),
+    0,
+  );
+  return squareMetres / SQUARE_METRES_PER_HECTARE;
 }
 
 /** Commas of either width, tabs and the sign that ends a header part cells: inside text they give way to others. */

@@ -47,7 +47,6 @@ export interface OutTable {
     readonly name: number | null;
     readonly use: number | null;
     readonly useCode: number | null;
-    readonly hectares: number | null;
     /** The class that CAD layers and colours go by. */
     readonly layer: number | null;
   };

@@ -10,7 +10,7 @@ const only = (names: readonly string[]) => (row: Row) => Object.fromEntries(name
 
 /** What each loss does to a row. One that is not here touches the ground or the notes, never a cell. */
 const losses: Partial<Record<ExportLoss, (row: Row, encoding: ExportEncoding) => Row>> = {
-  'few-columns': only(['地块编号', '地块名称', '用途', '地类编码', '面积（公顷）']),
+  'few-columns': only(['地块编号', '地块名称', '用途', '地类编码']),
   'number-and-class': only(['地块编号', '用途']),
   'types-text': (row) =>
     Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, cell === null ? null : String(cell)])),

@@ -76,7 +76,7 @@ export function tableIn(crsId: string): OutTable {
     count: rows.length,
     shapes: 'MULTIPOLYGON',
     batches: batches(),
-    places: { number: 0, name: 1, use: 2, useCode: 3, hectares: 5, layer: 2 },
+    places: { number: 0, name: 1, use: 2, useCode: 3, layer: 2 },
   };
 }
 
