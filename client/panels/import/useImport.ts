@@ -17,6 +17,8 @@ export function useImport(id: string) {
   const result = useQuery<ImportState, ApiError>({
     queryKey: key,
     queryFn: ({ signal }) => call(readImport, { params: { id } }, signal),
+    // It may have been undone or mended further while another panel stood here.
+    refetchOnMount: 'always',
     refetchInterval: (query) =>
       isRunning(query.state.data) && query.state.error?.status !== 404 ? ASK_EVERY_MS : false,
   });
