@@ -63,6 +63,7 @@ export function Overview() {
                           <button
                             type="button"
                             className="link"
+                            title={format.name(unit.name)}
                             onClick={() => go({ selection: { kind: 'unit', id: unit.id } })}
                           >
                             {format.name(unit.name)}

@@ -38,7 +38,7 @@ function UnitOffer({ unit, segments }: { unit: UnitSummary; segments: readonly S
   const format = useFormat();
   const [{ selection }, go] = useAddress();
   const chosen = selection?.kind === 'unit' && selection.id === unit.id;
-  const words = (list: string[][]) => [...new Set(list.flat())].join('、') || t('none');
+  const words = (list: string[][]) => format.list([...new Set(list.flat())]) || t('none');
   return (
     <button
       type="button"
@@ -51,7 +51,7 @@ function UnitOffer({ unit, segments }: { unit: UnitSummary; segments: readonly S
         {t('free')} {format.mu(unit.freeSupplyMu)} · {t('parks')} {format.number(unit.parkCount)}
       </span>
       <span className="quiet">
-        {t('segments')} {segments.map((segment) => format.name(segment.name)).join('、')}
+        {t('segments')} {format.list(segments.map((segment) => format.name(segment.name)))}
       </span>
       <span className="quiet">
         {t('weak')} {words(segments.map((segment) => segment.weak))}

@@ -20,7 +20,8 @@ const waiting = new WeakMap<MapLibreMap, Map<string, string[]>>();
 
 /**
  * Brings the map to a style by its differences alone. A new data version changes the address of tiles, which must wait:
- * told while the map lays out the same tiles for a new style, the library would never ask for the new ones.
+ * told while the map lays out the same tiles for a new style, the library would never ask for the new ones. A map that
+ * is at rest already says so again only after it has drawn, so it is made to draw once.
  */
 export function applyStyle(map: MapLibreMap, style: StyleSpecification): void {
   const sources = { ...style.sources };
@@ -38,6 +39,7 @@ export function applyStyle(map: MapLibreMap, style: StyleSpecification): void {
   waiting.set(map, fresh);
   if (fresh.size === 0 && !isWaiting) waiting.delete(map);
   else if (!isWaiting) map.once('idle', () => bringFresh(map));
+  if (fresh.size > 0) map.triggerRepaint();
 }
 
 function bringFresh(map: MapLibreMap): void {

@@ -1,5 +1,5 @@
 import { Modal } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useText } from '../text/i18n';
 import { shellText } from '../text/shell';
 import { ActorForm } from './ActorName';
@@ -10,13 +10,24 @@ export function ActorAsk() {
   const t = useText(shellText);
   const [open, setOpen] = useState(false);
   useEffect(() => onAskActor(() => setOpen(true)), []);
+  const form = useRef<HTMLDivElement>(null);
   const done = (name: string | null) => {
     setOpen(false);
     answerActor(name);
   };
   return (
-    <Modal open={open} title={t('actorAsk')} footer={null} width={360} onCancel={() => done(null)} destroyOnHidden>
-      <ActorForm onDone={done} />
+    <Modal
+      open={open}
+      title={t('actorAsk')}
+      footer={null}
+      width={360}
+      onCancel={() => done(null)}
+      afterOpenChange={(shown) => shown && form.current?.querySelector('input')?.focus()}
+      destroyOnHidden
+    >
+      <div ref={form}>
+        <ActorForm onDone={done} />
+      </div>
     </Modal>
   );
 }

@@ -1,6 +1,6 @@
 import { MoreOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { showKeyList } from '../keys/KeyList';
 import { askedOf } from '../panels/export/asked';
 import { showExport } from '../panels/export/showExport';
@@ -15,7 +15,8 @@ const ExportOpen = lazy(async () => ({ default: (await import('../panels/export/
 export function MoreMenu() {
   const t = useText(shellText);
   const actor = useActor();
-  const [{ theme, selection }, go] = useAddress();
+  const [{ theme, face, selection }, go] = useAddress();
+  const more = useRef<HTMLButtonElement>(null);
   const [exported, setExported] = useState<Selection | null>(null);
   /** The list must be on the page for its rows to be exported; from the layers the parcels are. */
   const exportList = () => {
@@ -32,7 +33,8 @@ export function MoreMenu() {
     { key: 'form', label: t('formPark'), run: () => go({ selection: { kind: 'form', id: '-' } }) },
     { key: 'import', label: t('importParcels'), run: () => go({ selection: { kind: 'import', id: 'new' } }) },
     ...(exportOpen ? [exportOpen] : []),
-    { key: 'export', label: t('export'), run: exportList },
+    // Only the workbench has lists.
+    ...(face === 'workbench' ? [{ key: 'export', label: t('export'), run: exportList }] : []),
     { key: 'rules', label: t('whatIf'), run: () => go({ selection: { kind: 'rules', id: '-' } }) },
     { key: 'history', label: t('history'), run: () => go({ selection: { kind: 'history', id: '-' } }) },
     {
@@ -52,11 +54,11 @@ export function MoreMenu() {
           onClick: ({ key }) => items.find((item) => item.key === key)?.run(),
         }}
       >
-        <Button type="text" icon={<MoreOutlined />} aria-label={t('more')} />
+        <Button ref={more} type="text" icon={<MoreOutlined />} aria-label={t('more')} />
       </Dropdown>
       {exported && (
         <Suspense fallback={null}>
-          <ExportOpen selection={exported} onClose={() => setExported(null)} />
+          <ExportOpen selection={exported} opener={more} onClose={() => setExported(null)} />
         </Suspense>
       )}
     </>

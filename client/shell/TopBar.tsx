@@ -9,7 +9,7 @@ import {
 import { Button, Segmented, Tooltip } from 'antd';
 import { lazy, Suspense } from 'react';
 import { showKeyList } from '../keys/KeyList';
-import { useRunningJobs } from '../panels/import/useRunningJobs';
+import { useJobFeed } from '../panels/import/useRunningJobs';
 import { useRunFeed } from '../panels/runs/useRunFeed';
 import { SearchBox } from '../search/SearchBox';
 import { useText } from '../text/i18n';
@@ -28,7 +28,7 @@ const faces: readonly Face[] = ['workbench', 'pitch', 'overview'];
 export function TopBar() {
   const t = useText(shellText);
   const narrow = useNarrow();
-  const jobs = useRunningJobs();
+  const jobs = useJobFeed();
   const runs = useRunFeed();
   const toFace = useToFace();
   const [address, go] = useAddress();

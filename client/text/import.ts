@@ -4,7 +4,8 @@ import { defineText } from './i18n';
 export const importText = defineText('import', {
   zh: {
     jobs: '正在进行',
-    needsName: '导入要记下由谁导入：请先署名，再选一次文件。',
+    needsName: '导入要记下由谁导入。文件已留在这里，署名后就上传。',
+    giveName: '署名',
     title: '导入数据',
     kicker: '导入',
     intro: '把文件拖到这里，或点击选择，可一次多个',
@@ -64,7 +65,8 @@ export const importText = defineText('import', {
   },
   en: {
     jobs: 'Running now',
-    needsName: 'An import is kept under a name: give one, then choose the file again.',
+    needsName: 'An import is kept under a name. The files wait here and are sent once you give one.',
+    giveName: 'Give a name',
     title: 'Import data',
     kicker: 'Import',
     intro: 'Drop files here, or click to choose; several at once',

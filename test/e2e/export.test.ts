@@ -91,3 +91,45 @@ test('on a phone the menu writes out the park that is open, wherever the map loo
   await dialog.waitFor({ state: 'detached' });
   expect(city.address().selection).toEqual({ kind: 'park', id: park.id });
 });
+
+test('on a phone an open park goes out from the face of the counties, and the focus comes back to the menu', async () => {
+  const park = await parkThatIs('met');
+  const city = await openCity(`?face=pitch&pick=park/${park.id}`, { window: 'phone' });
+  const more = city.page.getByRole('button', { name: '更多' });
+  await more.click();
+  await city.page.getByRole('menuitem', { name: '导出此园区' }).waitFor();
+  expect(await city.page.getByRole('menuitem', { name: '导出清单' }).count()).toBe(0);
+  await city.page.getByRole('menuitem', { name: '导出此园区' }).click();
+  const dialog = city.page.getByRole('dialog', { name: new RegExp(park.name) });
+  await dialog.waitFor();
+  await expect
+    .poll(() =>
+      dialog
+        .locator('input:checked')
+        .first()
+        .evaluate((one) => one === document.activeElement),
+    )
+    .toBe(true);
+  await city.page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await expect.poll(() => more.evaluate((one) => one === document.activeElement)).toBe(true);
+  expect(city.address().selection).toEqual({ kind: 'park', id: park.id });
+});
+
+test('the export of a list begins at its first field and ends where it was opened', async () => {
+  const city = await openCity('?list=parks&f.view=all');
+  const opener = city.beside.getByRole('button', { name: '导出', exact: true });
+  await opener.click();
+  const dialog = city.page.getByRole('dialog', { name: '导出园区' });
+  await expect
+    .poll(() =>
+      dialog
+        .locator('input:checked')
+        .first()
+        .evaluate((one) => one === document.activeElement),
+    )
+    .toBe(true);
+  await city.page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await expect.poll(() => opener.evaluate((one) => one === document.activeElement)).toBe(true);
+});

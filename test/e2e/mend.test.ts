@@ -63,20 +63,21 @@ test('a round of mending shows the next record at once, and says first what one 
   const placeOf = async (text: RegExp) => (await city.panel.getByText(text).boundingBox())?.y ?? Number.NaN;
   expect(await placeOf(/^理顺图形/)).toBeLessThan(await placeOf(/^不在这里修也可以/));
 
-  // The list does not arrive anew until the next record has been seen.
+  // Neither the list nor the report arrives anew until the next record has been seen.
   let arrive = () => {};
   const arrived = new Promise<void>((resolve) => {
     arrive = resolve;
   });
-  await city.page.route(/\/quarantine\?/, async (route) => {
+  await city.page.route(/\/quarantine\?|\/api\/imports\/[^/?]+$/, async (route) => {
     await arrived;
     await route.continue();
   });
   await city.panel.getByRole('button', { name: '写入这一条' }).click();
   await city.panel.getByRole('heading', { name: /^第 2 条/ }).waitFor();
   await city.panelSays('1 / 3');
-  arrive();
   await city.panel.getByText('暂扣 3', { exact: true }).waitFor();
+  await city.panel.getByRole('button', { name: '同因的 2 条' }).waitFor();
+  arrive();
   await city.panel.getByRole('button', { name: '返回报告' }).click();
   await city.panelSays('2 写入 + 3 暂扣 = 5 收到');
   await undo(city);
@@ -102,4 +103,21 @@ test('on a phone the record, the way to mend it and the way on are in reach of a
   expect(await city.page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   await city.panel.getByRole('button', { name: '返回报告' }).click();
   await undo(city);
+});
+
+test('a file handed over without a name waits for one, also when the asking is put off by Escape', async () => {
+  const ground = await openGroundBy((await parkThatIs('met')).bbox);
+  const city = await openCity('?pick=import/new', { actor: null });
+  await city.page.locator('input[type=file]').first().setInputFiles(troubledFile(ground, 'E2E-UNSIGNED'));
+  const field = city.page.getByRole('dialog').getByRole('textbox');
+  await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
+  await city.page.keyboard.press('Escape');
+  await city.panelSays('文件已留在这里');
+  await city.panelSays('E2E-UNSIGNED.geojson');
+  await city.panel.getByRole('button', { name: /^署\s?名$/ }).click();
+  await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
+  await field.fill('陈科长');
+  await city.page.keyboard.press('Enter');
+  await city.expectAddress((now) => now.selection?.kind === 'import' && now.selection.id !== 'new');
+  await city.panelSays('5 条记录');
 });

@@ -1,5 +1,5 @@
 import { Alert, Button, Drawer, Modal, Progress } from 'antd';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { type Answer, planExport } from '../../../data/contract';
 import { exportFormats, exportWhatWords } from '../../../data/words/exports';
 import { useAnswer } from '../../answers';
@@ -19,11 +19,13 @@ interface Props {
   offers: readonly [ExportAsked, ...ExportAsked[]];
   /** The park or unit that all of it belongs to; without one it is what a list shows. */
   of?: string | undefined;
+  /** Takes the focus once the dialog is closed. */
+  opener: RefObject<HTMLElement | null>;
   onClose: () => void;
 }
 
 /** Writes the rows of a list, or of one park or unit, into a file: what, format, system, encoding and audience, with size, progress and a way to stop. */
-export function ExportDialog({ offers, of, onClose }: Props) {
+export function ExportDialog({ offers, of, opener, onClose }: Props) {
   const t = useText(exportText);
   const format = useFormat();
   const bytes = useBytes();
@@ -44,6 +46,7 @@ export function ExportDialog({ offers, of, onClose }: Props) {
   const status = counted ? (of ? t('rowsOf', { n: counted, of }) : t('rows', { n: counted })) : t('counting');
   const what = format.name(exportWhatWords[asked.what]);
   const failure = work.phase === 'failed' ? work.why : plan.error ? plan.error.message || t('unreachable') : refused;
+  useEffect(() => () => opener.current?.focus(), [opener]);
   return (
     <Frame
       title={of ? t('titleOf', { what, of }) : t('title', { what })}
@@ -111,9 +114,23 @@ function Frame({
   children: ReactNode;
 }) {
   const narrow = useNarrow();
+  const fields = useRef<HTMLDivElement>(null);
+  // What is on by then is the first field that a key can change.
+  const start = (open: boolean) => {
+    if (open) fields.current?.querySelector<HTMLElement>('input:checked')?.focus();
+  };
   return narrow ? (
-    <Drawer open title={title} placement="bottom" size="92%" onClose={onClose} footer={footer} rootClassName="export">
-      {children}
+    <Drawer
+      open
+      title={title}
+      placement="bottom"
+      size="92%"
+      onClose={onClose}
+      afterOpenChange={start}
+      footer={footer}
+      rootClassName="export"
+    >
+      <div ref={fields}>{children}</div>
     </Drawer>
   ) : (
     <Modal
@@ -122,11 +139,12 @@ function Frame({
       title={title}
       width={760}
       onCancel={onClose}
+      afterOpenChange={start}
       footer={footer}
       rootClassName="export"
       mask={{ closable: false }}
     >
-      {children}
+      <div ref={fields}>{children}</div>
     </Modal>
   );
 }

@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { listParks } from '../../../data/contract';
 import { useAnswer } from '../../answers';
 import { useUnits } from '../../map/useCity';
@@ -6,8 +7,15 @@ import type { Selection } from '../../url';
 import { askedOf } from './asked';
 import { ExportDialog } from './ExportDialog';
 
+interface Props {
+  selection: Selection;
+  /** Takes the focus once the dialog is closed. */
+  opener: RefObject<HTMLElement | null>;
+  onClose: () => void;
+}
+
 /** The export of the park or unit that is open, wherever the map looks and whatever the lists are narrowed to. */
-export function ExportOpen({ selection, onClose }: { selection: Selection; onClose: () => void }) {
+export function ExportOpen({ selection, opener, onClose }: Props) {
   const format = useFormat();
   const parks = useAnswer(listParks, { query: {} }, { layers: ['parks', 'parcels', 'corridors'], keep: true }).data;
   const units = useUnits().data?.units ?? [];
@@ -15,7 +23,7 @@ export function ExportOpen({ selection, onClose }: { selection: Selection; onClo
   if (!first) return null;
   const unit = units.find(({ id }) => id === selection.id);
   const name = selection.kind === 'unit' ? unit && format.name(unit.name) : nameIn(parks?.rows ?? [], selection.id);
-  return <ExportDialog offers={[first, ...rest]} of={name ?? selection.id} onClose={onClose} />;
+  return <ExportDialog offers={[first, ...rest]} of={name ?? selection.id} opener={opener} onClose={onClose} />;
 }
 
 const nameIn = (parks: readonly { id: string; name: string }[], wanted: string) =>

@@ -105,7 +105,12 @@ function EventLine({ row, standing, busy, onTake }: LineProps) {
         {facts && ` · ${facts}`}
         {row.reason && ` · ${t('reason', { reason: row.reason })}`}
       </small>
-      {row.blocked !== null && <small>{row.blocked}</small>}
+      {row.blocked !== null && (
+        <details>
+          <summary>{t('blocked')}</summary>
+          <small>{row.blocked}</small>
+        </details>
+      )}
     </li>
   );
 

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useCallback, useId } from 'react';
 import { undoEvent } from '../../../data/contract';
@@ -11,6 +12,7 @@ const SHOWN_SECONDS = 8;
 export function useUndoToast(): (sentence: string, event: string) => void {
   const t = useText(historyText);
   const { notification, message } = App.useApp();
+  const client = useQueryClient();
   const { mutateAsync } = useWrite(undoEvent);
   const id = useId();
   return useCallback(
@@ -19,7 +21,12 @@ export function useUndoToast(): (sentence: string, event: string) => void {
       const undo = () => {
         notification.destroy(key);
         mutateAsync({ params: { id: event }, body: {} }).then(
-          () => message.success(t('undoDone')),
+          () => {
+            // What is undone may be a mend, and not every kind of record turns a layer of the map.
+            void client.invalidateQueries({ queryKey: ['import'] });
+            void client.invalidateQueries({ queryKey: ['quarantine'] });
+            message.success(t('undoDone'));
+          },
           (error: Error) => message.error(error.message),
         );
       };
@@ -35,6 +42,6 @@ export function useUndoToast(): (sentence: string, event: string) => void {
         ),
       });
     },
-    [id, message, mutateAsync, notification, t],
+    [client, id, message, mutateAsync, notification, t],
   );
 }

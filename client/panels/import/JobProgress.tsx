@@ -4,6 +4,7 @@ import type { ImportState } from '../../../data/contract';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { importText } from '../../text/import';
+import { shareOf } from './shareOf';
 
 /** How far a running job is: step, count, rate and time left. */
 export function JobProgress({ phase, progress }: Pick<ImportState, 'phase' | 'progress'>) {
@@ -21,16 +22,16 @@ export function JobProgress({ phase, progress }: Pick<ImportState, 'phase' | 'pr
     left !== null && left > 0 ? leftText(left) : null,
   ];
   const stillSeconds = useStill(progress);
+  const share = shareOf(progress, stillSeconds);
   const title = t(phase === 'reading' ? 'reading' : (TITLES[progress?.step ?? ''] ?? 'checking'));
   return (
     <>
       <b>{title}</b>
-      <Progress
-        percent={progress && of ? Math.floor((progress.done / of) * 100) : 0}
-        status="active"
-        showInfo={of !== null}
-        aria-label={title}
-      />
+      {share === null ? (
+        <div className="job-unknown" role="progressbar" aria-label={title} />
+      ) : (
+        <Progress percent={Math.floor(share * 100)} status="active" aria-label={title} />
+      )}
       <p className="hint">{facts.filter(Boolean).join(' \u00b7 ')}</p>
       {stillSeconds >= STILL_SECONDS && <p className="mend">{t('still', { seconds: stillSeconds })}</p>}
     </>
@@ -42,7 +43,7 @@ const TITLES: Partial<Record<string, 'writing' | 'overlapping'>> = { committing:
 
 /** A job that has not moved for so long is said to stand still. */
 const STILL_SECONDS = 30;
-const LOOK_EVERY_MS = 5_000;
+const LOOK_EVERY_MS = 1_000;
 const LONG_SECONDS = 90;
 
 /** For how many seconds this page has seen no progress. */

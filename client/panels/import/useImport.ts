@@ -4,6 +4,7 @@ import { type ImportState, readImport } from '../../../data/contract';
 import { usePageState, useRefresh } from '../../answers';
 import { type ApiError, call } from '../../api';
 import { useLanguage } from '../../text/i18n';
+import { withMended } from './mend/withMended';
 import { useLookAtJobs } from './useRunningJobs';
 
 const ASK_EVERY_MS = 500;
@@ -16,6 +17,8 @@ export function useImport(id: string) {
   const result = useQuery<ImportState, ApiError>({
     queryKey: key,
     queryFn: ({ signal }) => call(readImport, { params: { id } }, signal),
+    // It may have been undone or mended further while another panel stood here.
+    refetchOnMount: 'always',
     refetchInterval: (query) =>
       isRunning(query.state.data) && query.state.error?.status !== 404 ? ASK_EVERY_MS : false,
   });
@@ -42,6 +45,11 @@ export function useImport(id: string) {
     }
     seen.current = versions;
   }, [client, id, phase, versions]);
+  const again = () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: ['import', id] }),
+      client.invalidateQueries({ queryKey: ['quarantine', id] }),
+    ]);
   return {
     result,
     /** Puts in the state that a write answered with. */
@@ -49,11 +57,16 @@ export function useImport(id: string) {
       client.setQueryData(key, state);
       look();
     },
-    again: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: ['import', id] }),
-        client.invalidateQueries({ queryKey: ['quarantine', id] }),
-      ]),
+    /** Counts records that have just been mended, whatever the server is busy with, and asks for the report anew. */
+    mended: (codes: readonly string[]) => {
+      // An answer under way was given before the mending.
+      void client.cancelQueries({ queryKey: ['import', id] });
+      client.setQueriesData<ImportState>({ queryKey: ['import', id] }, (now) =>
+        now?.report ? { ...now, report: withMended(now.report, codes) } : now,
+      );
+      return again();
+    },
+    again,
   };
 }
 export type OpenImport = ReturnType<typeof useImport>;

@@ -1,6 +1,7 @@
 import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { type Answer, listImports } from '../../../data/contract';
+import { useRefresh } from '../../answers';
 import { type ApiError, call } from '../../api';
 import { useLanguage } from '../../text/i18n';
 
@@ -23,6 +24,20 @@ export function useImports(): UseQueryResult<Imports, ApiError> {
 
 /** The jobs that run now, whoever started them. */
 export const useRunningJobs = (): readonly ImportRow[] => useImports().data?.rows.filter(runs) ?? [];
+
+/** Has the data of the page asked anew as soon as a job has ended, whatever panel is open; used once, in the frame. */
+export function useJobFeed(): readonly ImportRow[] {
+  const jobs = useRunningJobs();
+  const refresh = useRef(useRefresh());
+  const known = useRef<readonly string[]>([]);
+  const now = jobs.map(({ id }) => id).join(' ');
+  useEffect(() => {
+    const ids = now.split(' ');
+    if (known.current.some((id) => !ids.includes(id))) void refresh.current();
+    known.current = now ? ids : [];
+  }, [now]);
+  return jobs;
+}
 
 /** Looks at the jobs at once, when this page has just started or ended one. */
 export function useLookAtJobs(): () => void {

@@ -1,6 +1,6 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { exportText } from '../../text/export';
 import { useText } from '../../text/i18n';
 import { type ExportAsked, firmsOf } from '../export/asked';
@@ -11,10 +11,12 @@ import { onExportAsked } from '../export/showExport';
 export function ExportMenu({ asked }: { asked: ExportAsked | null }) {
   const t = useText(exportText);
   const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
   useEffect(() => onExportAsked(() => setOpen(true)), []);
   return (
     <>
       <Button
+        ref={opener}
         size="small"
         type="text"
         icon={<DownloadOutlined />}
@@ -23,7 +25,9 @@ export function ExportMenu({ asked }: { asked: ExportAsked | null }) {
         disabled={!asked}
         onClick={() => setOpen(true)}
       />
-      {open && asked && <ExportDialog offers={[asked, firmsOf(asked)]} onClose={() => setOpen(false)} />}
+      {open && asked && (
+        <ExportDialog offers={[asked, firmsOf(asked)]} opener={opener} onClose={() => setOpen(false)} />
+      )}
     </>
   );
 }

@@ -62,9 +62,9 @@ export function SegmentPanel({ id }: { id: string }) {
               <Facts
                 rows={[
                   [t('direction'), direction ? format.name(direction.name) : null],
-                  [t('parents'), parents.map((parent) => format.name(parent.name)).join('、')],
-                  [t('alias'), segment.alias.join('、')],
-                  [t('leadersOf'), segment.leaders.join('、')],
+                  [t('parents'), format.list(parents.map((parent) => format.name(parent.name)))],
+                  [t('alias'), format.list(segment.alias)],
+                  [t('leadersOf'), format.list(segment.leaders)],
                   [p('clause'), segment.clause],
                 ]}
               />

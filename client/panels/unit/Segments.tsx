@@ -43,13 +43,14 @@ export function Segments({ ids }: { ids: readonly string[] }) {
 
 /** Links of a chain as the plan names them, with what they are and a sign of their own. */
 export function Links({ label, words, sign }: { label: string; words: readonly string[]; sign: string }) {
+  const format = useFormat();
   if (words.length === 0) return null;
   return (
     <p className="chain-links">
       <span>
         {sign} {label}
       </span>
-      <span lang="zh-CN">{words.join('、')}</span>
+      <span lang="zh-CN">{format.list(words)}</span>
     </p>
   );
 }

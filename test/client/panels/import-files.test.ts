@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { dashed } from '../../../client/panels/import/mend/dashed';
 import { readHeldLine, writeHeldLine } from '../../../client/panels/import/mend/heldLine';
+import { shareOf } from '../../../client/panels/import/shareOf';
 import { adviceOn } from '../../../client/panels/import/start/adviceOn';
 import { gatherFiles } from '../../../client/panels/import/start/gatherFiles';
 import { packParts } from '../../../client/panels/import/start/packParts';
@@ -83,4 +84,14 @@ it('cuts a ring into dashes that start where it starts and leave gaps', () => {
       [1, 1],
     ]),
   ).toEqual([]);
+});
+
+it.each([
+  ['half way', { step: 'checking', done: 5, of: 10 }, 0, 0.5],
+  ['counted to the end while the next step begins', { step: 'checking', done: 10, of: 10 }, 0, null],
+  ['not moved for a while', { step: 'checking', done: 5, of: 10 }, 2, null],
+  ['without a count', { step: 'checking', done: 5, of: null }, 0, null],
+  ['before the first step', null, 0, null],
+])('tells the share of a job only where it means something: %s', (_, progress, still, share) => {
+  expect(shareOf(progress, still)).toBe(share);
 });

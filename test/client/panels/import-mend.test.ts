@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { nextOf } from '../../../client/panels/import/mend/nextOf';
 import { without } from '../../../client/panels/import/mend/useHeld';
+import { withMended } from '../../../client/panels/import/mend/withMended';
+import type { ImportReport } from '../../../data/contract';
 
 const row = (record: number) => ({ record });
 const rows = [row(1), row(4), row(7), row(9)];
@@ -25,5 +27,20 @@ describe('the list at hand once some are mended', () => {
       { rows: [row(1)], total: 2 },
       { rows: [row(7)], total: 2 },
     ]);
+  });
+});
+
+describe('the report once some are mended', () => {
+  it('still adds up, and a reason that is gone is not named', () => {
+    const byReason = [
+      { code: 'self-crossing', title: '自相交', count: 2 },
+      { code: 'outside-extent', title: '范围外', count: 1 },
+    ];
+    const report = { received: 12, accepted: 9, quarantined: 3, mended: 0, byReason } as unknown as ImportReport;
+    const one = withMended(report, ['self-crossing']);
+    expect(one).toMatchObject({ received: 12, accepted: 10, quarantined: 2, mended: 1 });
+    expect(one.byReason.map(({ count }) => count)).toEqual([1, 1]);
+    const all = withMended(one, ['self-crossing', 'outside-extent']);
+    expect(all).toMatchObject({ accepted: 12, quarantined: 0, mended: 3, byReason: [] });
   });
 });

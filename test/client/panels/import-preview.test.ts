@@ -102,6 +102,9 @@ describe('giving one value to all records', () => {
     const faulty = { ...preview, rows: [1, 2, 3, 4].map((record) => row(record, 'x')) };
     expect(needsOf(faulty, mapping, '4527', emptyPlan)).toEqual([{ what: 'records' }]);
     expect(needsOf(faulty, idle, '4527', emptyPlan)).toEqual([]);
+    // A table has no place and so no coordinate system; nothing of it can be written all the same.
+    const table = { ...faulty, kind: 'firms' as const, crs: { ...faulty.crs, needed: false, chosen: null } };
+    expect(needsOf(table, mapping, null, emptyPlan)).toEqual([{ what: 'records' }]);
   });
 });
 

@@ -20,14 +20,15 @@ export type Need =
 
 /** What is still needed before a file can be written; empty when it can. */
 export function needsOf(preview: ImportPreview, mapping: ImportMapping, crs: string | null, plan: Plan): Need[] {
-  const { held, whole } = heldBefore(preview);
+  const { held } = heldBefore(preview);
   // Under another mapping what was held back may pass.
   const read = sameMapping(mapping, preview.mapping);
   return [
     ...(preview.crs.needed && crs === null ? [{ what: 'crs' as const }] : []),
     ...missingFields(preview, mapping).map(({ title }) => ({ what: 'field' as const, title })),
     ...(plan.mode === 'replace' && plan.replaces === null ? [{ what: 'replaces' as const }] : []),
-    ...(preview.recordCount === 0 || (read && whole && held === preview.recordCount && preview.crs.chosen !== null)
+    ...(preview.recordCount === 0 ||
+    (read && held === preview.recordCount && (!preview.crs.needed || preview.crs.chosen !== null))
       ? [{ what: 'records' as const }]
       : []),
   ];

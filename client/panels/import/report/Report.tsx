@@ -52,6 +52,7 @@ function WholeReport({ id, report, opened, code }: WholeProps) {
   const t = useText(importReportText);
   const format = useFormat();
   const { received, accepted, quarantined, written, mended, kind } = report;
+  const plots = kind === 'parcels' && accepted > 0;
   const counted = (count: number) => (count > 0 ? t('records', { count }) : null);
   return (
     <>
@@ -87,7 +88,7 @@ function WholeReport({ id, report, opened, code }: WholeProps) {
         {quarantined === 0 && <p className="import-none">✓ {t(mended > 0 ? 'allMended' : 'noQuarantine')}</p>}
         {quarantined > 0 && <Quarantine id={id} report={report} code={code} />}
       </Section>
-      {kind === 'parcels' && (
+      {plots && (
         <Section title={t('areas')}>
           <Facts
             rows={[
@@ -98,12 +99,12 @@ function WholeReport({ id, report, opened, code }: WholeProps) {
           {report.declaredMu !== null && <AreaDifferences report={report} />}
         </Section>
       )}
-      {kind === 'parcels' && (
+      {plots && (
         <Section title={t('overlaps')}>
           <Overlaps report={report} />
         </Section>
       )}
-      {kind === 'parks' && <ParkOverlaps report={report} />}
+      {kind === 'parks' && accepted > 0 && <ParkOverlaps report={report} />}
     </>
   );
 }

@@ -33,7 +33,8 @@ export function ReportActions({ id, report, opened }: Props) {
   };
   const withdraw = (which: string) =>
     undo.mutate({ params: { id: which }, body: {} }, { onSuccess: () => void opened.again(), onError: fail });
-  const list = listOf(kind, id);
+  // Nothing came in, so there is nothing to list.
+  const list = report.accepted > 0 ? listOf(kind, id) : null;
   if (report.undone)
     return (
       <div className="import-foot">
@@ -48,8 +49,8 @@ export function ReportActions({ id, report, opened }: Props) {
         </Button>
       )}
       {list && <Button onClick={() => go(list.way)}>{t(list.word)}</Button>}
-      {kind === 'parcels' && (
-        <Button loading={gathers} disabled={report.accepted === 0} onClick={formPark}>
+      {kind === 'parcels' && report.accepted > 0 && (
+        <Button loading={gathers} onClick={formPark}>
           {t('formPark')}
         </Button>
       )}

@@ -1,14 +1,15 @@
-import { Alert, App } from 'antd';
-import { useState } from 'react';
+import { Alert, Button } from 'antd';
+import { useEffect, useRef, useState } from 'react';
 import { createImport } from '../../../../data/contract';
 import { usePageState } from '../../../answers';
 import { signFirst } from '../../../api';
+import { askActor, useActor } from '../../../shell/actor';
 import { useText } from '../../../text/i18n';
 import { importText } from '../../../text/import';
 import { writeBytes } from '../writeBytes';
 import { DropZone } from './DropZone';
 import { Formats } from './Formats';
-import { gatherFiles } from './gatherFiles';
+import { type Gathered, gatherFiles } from './gatherFiles';
 import { Queue } from './Queue';
 import { Recent } from './Recent';
 import { useUploads } from './useUploads';
@@ -17,10 +18,10 @@ import './start.css';
 /** The empty import: a place to drop files, those on their way, the formats that are read, and the imports before. */
 export function StartImport() {
   const t = useText(importText);
-  const { message } = App.useApp();
   const limit = usePageState().data?.uploadLimitBytes;
   const [refused, setRefused] = useState<string[]>([]);
   const queue = useUploads();
+  const unsigned = useUnsigned(queue.send);
   const take = async (files: readonly File[]) => {
     const gathered = gatherFiles(files);
     if (gathered.length === 0) return setRefused([t('noFiles')]);
@@ -34,7 +35,7 @@ export function StartImport() {
     if (good.length === 0) return;
     // a name put off sends nothing, so the server has nothing to refuse
     if (await signFirst(createImport)) queue.send(good);
-    else void message.warning(t('needsName'));
+    else unsigned.keep(good);
   };
   return (
     <>
@@ -42,9 +43,42 @@ export function StartImport() {
       {refused.map((sentence) => (
         <Alert key={sentence} type="error" showIcon title={sentence} className="import-alert" />
       ))}
+      {unsigned.files.length > 0 && (
+        <Alert
+          type="warning"
+          showIcon
+          className="import-alert"
+          title={t('needsName')}
+          description={unsigned.files.map(({ name }) => name).join(' · ')}
+          action={
+            <Button size="small" onClick={() => void askActor()}>
+              {t('giveName')}
+            </Button>
+          }
+          closable={{ onClose: unsigned.drop, 'aria-label': t('dismiss') }}
+        />
+      )}
       <Queue queue={queue} />
       <Formats />
       <Recent />
     </>
   );
+}
+
+/** Files handed over while the reader put off giving a name; they go on their way as soon as there is one. */
+function useUnsigned(send: (files: readonly Gathered<File>[]) => void) {
+  const [files, setFiles] = useState<readonly Gathered<File>[]>([]);
+  const actor = useActor();
+  const latest = useRef(send);
+  latest.current = send;
+  useEffect(() => {
+    if (actor === null || files.length === 0) return;
+    latest.current(files);
+    setFiles([]);
+  }, [actor, files]);
+  return {
+    files,
+    keep: (more: readonly Gathered<File>[]) => setFiles((now) => [...now, ...more]),
+    drop: () => setFiles([]),
+  };
 }
