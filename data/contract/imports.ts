@@ -10,6 +10,7 @@ export const parcelField = z.enum([
   'name',
   'area',
   'use',
+  'useCode',
   'status',
   'tenure',
   'unit',

@@ -1,8 +1,24 @@
 import type { ParcelField, PlotStatus, Tenure } from '../contract';
+import { type ExportColumn, exportColumns } from './exports';
+
+/** The names by which our own exports call a column, as guessing compares them: half-width, lower case. */
+export const ownNames = (column: ExportColumn): string[] => {
+  const { short, zh, en } = exportColumns[column];
+  return [short, zh, en].map((name) => name.normalize('NFKC').toLowerCase());
+};
 
 /**
- * Names that columns of bureau files go by, likeliest first, lower case: pinyin initials of the land database
- * standards (TD/T 1016, TD/T 1057), Chinese, English, and the French cadastre's.
+ * Names of the area that a file declares, beside one that it was computed to have: where a column goes by one of them,
+ * even an empty one, no other is taken for it.
+ */
+export const declaredAreaNames: readonly string[] = [...ownNames('declared'), '申报面积', 'declared_area'];
+
+/** Names of columns of land use codes. */
+const useCodeNames: readonly string[] = [...ownNames('useCode'), 'ydyhfldm', '用地代码', 'use_code'];
+
+/**
+ * Names that columns of bureau files go by, likeliest first, half-width, lower case: pinyin initials of the land database
+ * standards (TD/T 1016, TD/T 1057), Chinese, English, the French cadastre's, and those of our own exports.
  */
 export const columnNames: Record<ParcelField, readonly string[]> = {
   number: [
@@ -31,6 +47,7 @@ export const columnNames: Record<ParcelField, readonly string[]> = {
     'parcelid',
     'plot_no',
     'number',
+    ...ownNames('number'),
   ],
   name: [
     'dkmc',
@@ -46,8 +63,10 @@ export const columnNames: Record<ParcelField, readonly string[]> = {
     '坐落',
     'parcel_name',
     'name',
+    ...ownNames('name'),
   ],
   area: [
+    ...declaredAreaNames,
     'dkmj',
     'zdmj',
     'scmj',
@@ -68,35 +87,74 @@ export const columnNames: Record<ParcelField, readonly string[]> = {
     'area_ha',
     'area',
     'shape_area',
+    ...ownNames('squareMetres'),
   ],
+  // Words before codes: a column of codes beside one of words fills the code.
   use: [
     'ydxz',
     'tdyt',
-    'dlbm',
     'dlmc',
     'ghyt',
-    'ydyhfldm',
     'ydyhflmc',
     'yt',
     '土地用途',
     '用地性质',
     '规划用途',
+    '地块用途',
     '地类名称',
-    '地类编码',
     '用途',
     'land_use',
     'landuse',
     'use',
+    ...useCodeNames,
   ],
-  status: ['dkzt', 'tdzt', 'kfzt', 'gyzt', 'zt', '地块状态', '供应状态', '开发状态', '状态', 'status'],
-  tenure: ['qsxz', 'qlxz', 'syqxz', 'tdsyqlx', '权属性质', '权利性质', '所有权性质', 'tenure', 'ownership'],
-  unit: ['xzqmc', 'xzqdm', 'xqmc', 'ssqx', 'qx', '行政区', '行政区名称', '所属区县', '县区', '区县', 'county', 'unit'],
-  plotRatio: ['rjl', 'rjlsx', '容积率', 'plot_ratio', 'far'],
-  buildingDensity: ['jzmd', '建筑密度', 'building_density', 'coverage'],
-  heightLimit: ['jzxg', 'xg', 'jzgd', '建筑限高', '限高', '建筑高度', 'height_limit', 'height'],
-  greenShare: ['ldl', '绿地率', 'green_share', 'green_ratio'],
-  price: ['cjj', 'cjjg', 'crj', 'jg', 'zj', '成交价', '成交价格', '出让金', '价格', 'price'],
-  farmland: ['sfnyd', 'sfgd', '是否耕地', '是否农用地', 'farmland'],
+  useCode: useCodeNames,
+  status: [
+    'dkzt',
+    'tdzt',
+    'kfzt',
+    'gyzt',
+    'zt',
+    '地块状态',
+    '供应状态',
+    '开发状态',
+    '状态',
+    'status',
+    ...ownNames('status'),
+  ],
+  tenure: [
+    'qsxz',
+    'qlxz',
+    'syqxz',
+    'tdsyqlx',
+    '权属性质',
+    '权利性质',
+    '所有权性质',
+    'tenure',
+    'ownership',
+    ...ownNames('tenure'),
+  ],
+  unit: [
+    'xzqmc',
+    'xzqdm',
+    'xqmc',
+    'ssqx',
+    'qx',
+    '行政区',
+    '行政区名称',
+    '所属区县',
+    '县区',
+    '区县',
+    'county',
+    'unit',
+    ...ownNames('unit'),
+  ],
+  plotRatio: ['rjl', 'rjlsx', '容积率', 'plot_ratio', 'far', ...ownNames('plotRatio')],
+  buildingDensity: ['jzmd', '建筑密度', 'building_density', 'coverage', ...ownNames('density')],
+  heightLimit: ['jzxg', 'xg', 'jzgd', '建筑限高', '限高', '建筑高度', 'height_limit', 'height', ...ownNames('height')],
+  greenShare: ['ldl', '绿地率', 'green_share', 'green_ratio', ...ownNames('green')],
+  price: ['cjj', 'cjjg', 'crj', 'jg', 'zj', '成交价', '成交价格', '出让金', '价格', 'price', ...ownNames('price')],
+  farmland: ['sfnyd', 'sfgd', '是否耕地', '是否农用地', 'farmland', ...ownNames('farmland')],
 };
 
 /** Words that name a status. */
@@ -111,6 +169,10 @@ export const statusNames: readonly (readonly [RegExp, PlotStatus])[] = [
   [/收储|收回|储备/, 'taken-back'],
   [/规划|拟供|待批/, 'planned'],
 ];
+
+/** Words that say of a value that it is not known, those of our own exports among them. */
+export const unknownNames =
+  /^(权属|状态|用途)?(未知|不明|不详|未填|未填写|待定|资料不足)$|^(tenure )?(not known|unknown)$|^n\/a$|^[-—/]+$/i;
 
 /** Words and codes that name a tenure; the codes are those of QSXZ in the third national survey. */
 export const tenureNames: readonly (readonly [RegExp, Tenure])[] = [

@@ -236,13 +236,13 @@ export const exportNoteWords = {
 } satisfies Record<string, Named>;
 
 /** How a parcel's unit is known. */
-export const unitBasisWords: Record<string, Named> = {
+export const unitBasisWords = {
   stored: { zh: '已登记', en: 'on record' },
   'zone-layer': { zh: '按区划图层', en: 'by the zone layer' },
   county: { zh: '按县界', en: 'by the county line' },
   schematic: { zh: '按示意边界推测', en: 'suspected, by a schematic outline' },
   none: { zh: '无', en: 'none' },
-};
+} satisfies Record<string, Named>;
 
 /** Small words of cells. */
 export const exportCellWords = {

@@ -132,6 +132,7 @@ export const fieldWords: Record<ParcelField, Named> = {
   name: { zh: '名称', en: 'name' },
   area: { zh: '申报面积', en: 'declared area' },
   use: { zh: '用途', en: 'land use' },
+  useCode: { zh: '地类编码', en: 'use code' },
   status: { zh: '状态', en: 'status' },
   tenure: { zh: '权属', en: 'tenure' },
   unit: { zh: '县区', en: 'unit' },

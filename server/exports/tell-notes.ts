@@ -1,5 +1,6 @@
 import type { ExportQuery, Source } from '../../data/contract';
 import { exportWhatWords, exportNoteWords as words } from '../../data/words/exports';
+import { inBoth, sourceTextIn, sourceWords } from '../../data/words/sources';
 import type { ExportSummary } from '../db/exports/ground';
 import { crsTitle } from '../formats/crs/catalogue';
 import type { Crs } from '../formats/crs/crs';
@@ -24,7 +25,7 @@ export function tellNotes({ query, summary, count, sources, crs, date, ruleset }
   const note = (key: keyof typeof words, text: string): Note => ({ title: words[key][lang], text });
   const each = (of: (source: Source) => string) => [...new Set(used.map(of))].join(lang === 'zh' ? '；' : '; ');
   const dated = ({ title, publisher, retrieved }: Source) =>
-    `${title[lang]} (${[publisher, retrieved].filter(Boolean).join(', ')})`;
+    `${title[lang]} (${[publisher === inBoth(sourceWords.senderUnknown) ? null : publisher, retrieved].filter(Boolean).join(', ')})`;
   return [
     note('content', exportWhatWords[query.what][lang]),
     note('count', String(count)),
@@ -32,7 +33,7 @@ export function tellNotes({ query, summary, count, sources, crs, date, ruleset }
     note('source', each(dated)),
     note(
       'licence',
-      each(({ licence }) => licence),
+      each(({ licence }) => sourceTextIn(licence, lang)),
     ),
     ...(summary.sample ? [note('sample', words.sampleYes[lang])] : []),
     ...(used.some(({ schematic }) => schematic) ? [note('schematic', words.schematicText[lang])] : []),

@@ -30,7 +30,9 @@ export function guessColumns(
 }
 
 function byName(field: FieldOfKind, profiles: readonly ColumnProfile[]): ColumnProfile[] {
-  return field.names.flatMap((name) => profiles.filter((profile) => plain(profile.name) === name));
+  const settled = profiles.some((profile) => field.settledBy?.includes(plain(profile.name)));
+  const names = (settled && field.settledBy) || field.names;
+  return names.flatMap((name) => profiles.filter((profile) => plain(profile.name) === name));
 }
 
 function fits(field: FieldOfKind, { filled, counted, distinct, numeric }: ColumnProfile): boolean {

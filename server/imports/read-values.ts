@@ -1,7 +1,7 @@
-import type { LandUse, PlotStatus, Tenure } from '../../data/contract';
-import { landUse, plotStatus, tenure } from '../../data/contract';
+import type { LandUse, Named, PlotStatus, Tenure } from '../../data/contract';
 import { statusNames, tenureNames } from '../../data/words/columns';
 import { codeStandards, numberedClasses, urbanClasses, useNames } from '../../data/words/land-use-codes';
+import { statusWords, tenureWords, useWords } from '../../data/words/vocabulary';
 
 /** Text of a value as a person would write it: half-width, trimmed; null when there is none. */
 export function readText(value: unknown): string | null {
@@ -43,27 +43,39 @@ export function readYesNo(value: unknown): boolean | null {
 /** The status that a value names. */
 export function readStatus(value: unknown): PlotStatus | null {
   const text = readText(value) ?? '';
-  const known = plotStatus.safeParse(text);
-  return known.success ? known.data : named(statusNames, text);
+  return termOf(statusWords, text) ?? named(statusNames, text);
 }
 
 /** The tenure that a value names. */
 export function readTenure(value: unknown): Tenure | null {
   const text = readText(value) ?? '';
-  const known = tenure.safeParse(text);
-  return known.success ? known.data : named(tenureNames, text);
+  return termOf(tenureWords, text) ?? named(tenureNames, text);
 }
 
 /** The use group that a value names, by word, by letter, or by number where the column tells whose number it is. */
 export function readUse(value: unknown, column: string): LandUse | null {
   const text = readText(value) ?? '';
-  const known = landUse.safeParse(text);
-  if (known.success) return known.data;
-  return named(useNames, text) ?? named(urbanClasses, text) ?? numbered(text, column.toLowerCase());
+  return (
+    termOf(useWords, text) ?? named(useNames, text) ?? named(urbanClasses, text) ?? numbered(text, column.toLowerCase())
+  );
+}
+
+const numberCode = /^\d{2,6}[A-Z]?\d?$/i;
+const letterCode = /^[A-Z]\d{0,2}$/i;
+
+/** A code of a land classification as it stands, by number or by letter; null for a word or an unknown code. */
+export function readUseCode(value: unknown): string | null {
+  const text = readText(value) ?? '';
+  const isNumber =
+    numberCode.test(text) &&
+    Object.values(numberedClasses)
+      .flat()
+      .some(([prefix]) => text.startsWith(prefix));
+  return isNumber || (letterCode.test(text) && named(urbanClasses, text) !== null) ? text : null;
 }
 
 function numbered(text: string, column: string): LandUse | null {
-  if (!/^\d{2,6}[A-Z]?\d?$/i.test(text)) return null;
+  if (!numberCode.test(text)) return null;
   const classOf = (standard: 'survey' | 'planning'): LandUse | null =>
     numberedClasses[standard].find(([prefix]) => text.startsWith(prefix))?.[1] ?? null;
   if (codeStandards.survey.includes(column)) return classOf('survey');
@@ -74,4 +86,11 @@ function numbered(text: string, column: string): LandUse | null {
 
 function named<T>(names: readonly (readonly [RegExp, T])[], text: string): T | null {
   return names.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}
+
+/** The term that is written as we write it: by its id, or as our exports call it. */
+function termOf<T extends string>(words: Record<T, Named>, text: string): T | null {
+  const lower = text.toLowerCase();
+  const isSo = (id: T) => [id, words[id].zh, words[id].en].includes(lower);
+  return (Object.keys(words) as T[]).find(isSo) ?? null;
 }

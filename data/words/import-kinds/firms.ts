@@ -93,6 +93,7 @@ export const firmWords: KindWords<
         '资质',
         '认定类型',
         '认定类别',
+        '认定等级',
         '梯度等级',
         '培育等级',
         '企业类型',

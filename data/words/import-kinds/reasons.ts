@@ -83,6 +83,14 @@ export const kindReasons = {
     },
     correct,
   ),
+  'year-missing': reason(
+    { zh: '没有年度', en: 'no year' },
+    {
+      zh: '文件没有年度：没有选年度列，「{column}」的表头也没有写年份（第 {record} 条）。',
+      en: 'The file has no year: no column is chosen for it, nor does the header “{column}” name one (record {record}).',
+    },
+    { zh: '请改选年度列，或为年度给固定值。', en: 'Choose a column for the year, or give one value for all.' },
+  ),
   'figures-missing': reason(
     { zh: '没有数值', en: 'no figure' },
     { zh: '第 {record} 条没有任何可写入的数值。', en: 'Record {record} holds no figure to write.' },

@@ -13,6 +13,8 @@ export interface FieldOfKind {
   required?: boolean;
   /** Names that such columns go by, likeliest first, in lower case. */
   names: readonly string[];
+  /** Names that settle it: where a column goes by one of them, even an empty one, no other is taken for the field. */
+  settledBy?: readonly string[];
   /** Only a column of numbers is taken for it. */
   numeric?: boolean;
   /** Its values tell records apart: a column that mostly repeats is not taken for it, and ids of the records stand in. */

@@ -1,5 +1,6 @@
 import type { ImportMapping, ParcelField } from '../../../data/contract';
-import { columnNames } from '../../../data/words/columns';
+import { columnNames, declaredAreaNames, ownNames, unknownNames } from '../../../data/words/columns';
+import { unitBasisWords } from '../../../data/words/exports';
 import { asWritten, unitField, type ValueOfField, valuesOf } from '../../../data/words/import-kinds/field-words';
 import { fieldWords } from '../../../data/words/import-notes';
 import { statusWords, tenureWords, useWords } from '../../../data/words/vocabulary';
@@ -19,7 +20,16 @@ import { insertParcels, writeOverParcels } from '../../db/imports/parcels/write-
 import { refusal } from '../../errors';
 import { squareMetresPer } from '../guess-mapping';
 import type { Fault } from '../measure-records';
-import { readAmount, readShare, readStatus, readTenure, readText, readUse, readYesNo } from '../read-values';
+import {
+  readAmount,
+  readShare,
+  readStatus,
+  readTenure,
+  readText,
+  readUse,
+  readUseCode,
+  readYesNo,
+} from '../read-values';
 import type { FieldOfKind, KindOfImport, NoteUnreadable, ReadRecord } from './kind';
 
 const numeric: ReadonlySet<ParcelField> = new Set(['area', 'plotRatio', 'heightLimit', 'price']);
@@ -40,6 +50,7 @@ const fields: FieldOfKind[] = (Object.keys(columnNames) as ParcelField[]).map((i
   title: fieldWords[id],
   names: columnNames[id],
   numeric: numeric.has(id),
+  ...(id === 'area' && { settledBy: declaredAreaNames }),
   distinct: id === 'number',
   varies: id === 'number',
   ...(values[id] && { values: values[id] }),
@@ -120,7 +131,7 @@ function read(
     const text = readText(properties[column]);
     if (text === null) return null;
     const found = reader(properties[column], column);
-    if (found === null) note(field, column, text);
+    if (found === null && !unknownNames.test(text)) note(field, column, text);
     return found;
   };
   const key = columns.number ? readText(properties[columns.number]) : null;
@@ -129,8 +140,8 @@ function read(
     fault: columns.number ? ofNumber(key, columns.number) : null,
     fields: {
       ...(columns.name && { name: value('name', readText) }),
-      ...(columns.unit && { unit: value('unit', readText) }),
-      ...(columns.use && { use_group: value('use', readUse) ?? 'other', use_code: readText(properties[columns.use]) }),
+      ...(columns.unit && { unit: isUnitGuessed(properties, columns.unit) ? null : value('unit', readText) }),
+      ...usesOf(properties, columns, value),
       ...(columns.status && { status: value('status', readStatus) }),
       ...(columns.tenure && { tenure: value('tenure', readTenure) ?? 'unknown' }),
       ...(columns.plotRatio && { plot_ratio: value('plotRatio', readAmount) }),
@@ -142,6 +153,33 @@ function read(
       ...(columns.area && { declared_area_square_metres: areaOf(value('area', readAmount), areaUnit) }),
     },
   };
+}
+
+/** Reads the value of a field; null where it is empty or cannot be read. */
+type ReadValue = <T>(field: ParcelField, reader: (given: unknown, column: string) => T | null) => T | null;
+
+/** The group of use, by its word before its code, and the code, of its own column before that of the use. */
+function usesOf(properties: Record<string, unknown>, { use, useCode }: ImportMapping['columns'], value: ReadValue) {
+  if (!use && !useCode) return {};
+  const code = value('useCode', readUseCode) ?? (use ? readUseCode(properties[use]) : null);
+  const byCode = useCode ? readUse(properties[useCode], useCode) : null;
+  return {
+    use_group: value('use', (given, column) => readUse(given, column) ?? byCode) ?? byCode ?? 'other',
+    use_code: code,
+  };
+}
+
+const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
+const ownUnit = ownNames('unit');
+const ownBasis = ownNames('unitBasis');
+const onRecord = [unitBasisWords.stored.zh, unitBasisWords.stored.en];
+
+/** Our own exports say beside a unit how it is known: one that is not on record is no statement of the file. */
+function isUnitGuessed(properties: Record<string, unknown>, column: string): boolean {
+  if (!ownUnit.includes(plain(column))) return false;
+  const beside = Object.keys(properties).find((name) => ownBasis.includes(plain(name)));
+  const basis = beside === undefined ? null : readText(properties[beside]);
+  return basis !== null && !onRecord.includes(basis);
 }
 
 /** A declared area of nought says nothing. */

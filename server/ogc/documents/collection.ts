@@ -1,4 +1,5 @@
 import { ogcWords as words } from '../../../data/words/ogc';
+import { sourceTextIn } from '../../../data/words/sources';
 import type { SourceOf } from '../../db/ogc/list-sources-of';
 import type { CollectionExtent } from '../../db/ogc/measure-extent';
 import { collections } from '../collections/all';
@@ -23,8 +24,8 @@ export function collectionDocument(surveyed: Surveyed, reader: Reader): Document
   const told = sources.map((source) => ({
     id: source.id,
     title: source.title[lang],
-    publisher: source.publisher,
-    licence: source.licence,
+    publisher: sourceTextIn(source.publisher, lang),
+    licence: sourceTextIn(source.licence, lang),
     sample: source.sample,
     schematic: source.schematic,
   }));

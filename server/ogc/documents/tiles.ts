@@ -1,5 +1,6 @@
 import type { Bbox } from '../../../data/contract';
 import { ogcWords as words } from '../../../data/words/ogc';
+import { sourceTextIn } from '../../../data/words/sources';
 import { MAX_ZOOM, MIN_ZOOM } from '../../tiles/address';
 import { PARCELS_FROM, tileLayer } from '../../tiles/layers';
 import type { Collection } from '../collections/collection';
@@ -92,7 +93,7 @@ export function tileJson({ collection, extent, sources }: Surveyed, reader: Read
     tilejson: '3.0.0',
     name: collection.title[reader.lang],
     description: `${collection.description[reader.lang]} ${words.illustration[reader.lang]}`,
-    attribution: sources.map(({ publisher }) => publisher.replaceAll('<', '‹')).join('; '),
+    attribution: sources.map(({ publisher }) => sourceTextIn(publisher, reader.lang).replaceAll('<', '‹')).join('; '),
     scheme: 'xyz',
     tiles: [`${reader.base}${tilesPath(collection)}/${QUAD}/{z}/{y}/{x}`],
     minzoom: MIN_ZOOM,

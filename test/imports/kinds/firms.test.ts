@@ -198,6 +198,7 @@ test('faults of yearly figures never carry the figure', async () => {
     [{ 年度: 2024, 产值: '4711?万元' }, 'amount-unreadable'],
     [{ 年度: '去年', 产值: '4711万元' }, 'year-unreadable'],
     [{ 年度: 1024, 产值: '4711万元' }, 'year-unreadable'],
+    [{ 产值: '4711万元' }, 'value-missing'],
     [{ 年度: 2024, 产值: null }, 'figures-missing'],
     [{ uscc: usccOf(777), 年度: 2024, 产值: '4711万元' }, 'firm-unknown'],
     [{ uscc: usccOf(8), 年度: 2024, 产值: '4711万元' }, 'key-repeated'],
@@ -215,4 +216,41 @@ test('faults of yearly figures never carry the figure', async () => {
   expect(JSON.stringify(told)).not.toMatch(/471/);
   await takeBack(db, brought);
   await takeBack(db, known);
+});
+
+test('a title of another programme is noted as unreadable, and a file without a year says so', async () => {
+  const noted: unknown[] = [];
+  const { fields } = firms.read(
+    { uscc: usccOf(1), 认定等级: '高新技术企业、创新型(2024-05-06)' },
+    { columns: { uscc: 'uscc', grades: '认定等级' }, areaUnit: 'mu' },
+    (...note) => noted.push(note),
+  );
+  expect(fields.grades).toMatchObject([{ grade: 'innovative' }]);
+  expect(noted).toEqual([['grades', '认定等级', '高新技术企业']]);
+  expect(firms.fields.find(({ id }) => id === 'grades')?.names).toEqual(
+    expect.arrayContaining(['认定等级', '企业等级', '梯度等级', '等级']),
+  );
+
+  const column = '工业总产值（万元）';
+  const columns = { uscc: 'uscc', output: column };
+  const year = firmYears.read({ uscc: usccOf(1), [column]: 5 }, { columns, areaUnit: 'mu' }, () => undefined);
+  expect(year.fault).toMatchObject({ code: 'year-missing', args: { column } });
+});
+
+test('the source of an import never names the person who brought it in', async () => {
+  const brought = await bring(db, firms, list.slice(0, 1));
+  const sources = await db.query({
+    text: `select s.publisher, s.licence, s.title ->> 'zh' like '%' || i.actor || '%' as named, s.publisher = i.actor as told
+           from source s join import i on s.id = 'import-' || i.id where i.id = $1`,
+    values: [brought.id],
+  });
+  expect(sources).toEqual([
+    {
+      publisher: '来文单位未填 / sender not given',
+      licence: '以来文单位所附为准 / as given by the sender',
+      named: false,
+      told: false,
+    },
+  ]);
+  await takeBack(db, brought);
 });

@@ -32,7 +32,7 @@ export function readFigures(reader: RecordReader, properties: Record<string, unk
   if (year && !year.ok) return year;
   const years = new Map<number, YearRead>();
   for (const cell of year ? mapped(reader, year.value) : dated(reader, properties)) {
-    if (cell.year === null) return not('year-unreadable', { value: cell.column, least: 1990, most: 2100 });
+    if (cell.year === null) return yearMissing(reader, cell.column);
     const amount = readQuantity({
       text: cell.text,
       column: cell.column,
@@ -45,6 +45,12 @@ export function readFigures(reader: RecordReader, properties: Record<string, unk
     years.set(cell.year, { ...known, [key[cell.figure]]: amount.value });
   }
   return years.size === 0 ? not('figures-missing') : ok([...years.values()].sort((a, b) => a.year - b.year));
+}
+
+/** No year: of the record, where the file has a column for it, else of the whole file. */
+function yearMissing(reader: RecordReader, column: string): Read<never> {
+  const years = reader.column('year');
+  return years === null ? not('year-missing', { column }) : not('value-missing', { column: years });
 }
 
 function mapped(reader: RecordReader, year: number): Cell[] {

@@ -38,7 +38,7 @@ export function readGrades(reader: RecordReader): Read<GradeRead[]> {
   if (!dates.ok) return dates;
   const document = reader.text('document');
   const grades: GradeRead[] = [];
-  for (const read of [...ofCell(reader.text('grades')), ...ofColumns(reader)]) {
+  for (const read of [...ofCell(reader), ...ofColumns(reader)]) {
     if (!read.ok) return read;
     const { grade, said } = read.value;
     const from = read.value.from ?? dates.value.from;
@@ -54,10 +54,16 @@ export function readGrades(reader: RecordReader): Read<GradeRead[]> {
 type Stated = Dates & { grade: Grade; said: string };
 
 /** 专精特新中小企业(2022-08-01至2025-07-31)、创新型中小企业 */
-function ofCell(cell: string | null): Read<Stated>[] {
+function ofCell(reader: RecordReader): Read<Stated>[] {
+  const cell = reader.text('grades');
   if (!cell || none.test(cell)) return [];
   const parts = cell.split(/[、,;|\n+和及]|\/(?!\d)/).map((part) => part.trim());
-  return parts.filter((part) => part !== '' && !none.test(part) && !otherTitles.test(part)).map(ofPart);
+  return parts.flatMap((part) => {
+    if (part === '' || none.test(part)) return [];
+    if (!otherTitles.test(part)) return [ofPart(part)];
+    reader.passOver('grades', part);
+    return [];
+  });
 }
 
 function ofPart(part: string): Read<Stated> {

@@ -10,6 +10,8 @@ export interface RecordReader {
   column(field: string): string | null;
   /** A value that cannot be read is unknown, and counted. */
   known<T>(field: string, read: (text: string) => T | null): T | null;
+  /** Counts a part of a field's value that is passed over. */
+  passOver(field: string, text: string): void;
 }
 
 /** Opens a record for reading by the mapping. */
@@ -26,6 +28,7 @@ export function openRecord(
   return {
     column,
     text,
+    passOver: (field, passed) => note(field, column(field) ?? '', passed),
     known: (field, read) => {
       const found = text(field);
       if (found === null) return null;
