@@ -53,7 +53,7 @@ const table = {
   },
   'import-undone': {
     status: 409,
-    zh: '「{name}」这次导入已于 {at}（北京时间）整次撤销，其中记录的修复现在不能进行、撤销或重做。请先在操作记录中重做这次导入，再试。',
+    zh: '「{name}」这次导入已于 {at}（北京时间）整次撤销，其中记录的修复现在不能进行、撤销或重做。请先在历史记录中重做这次导入，再试。',
     en: 'The import “{name}” was withdrawn as a whole at {at} (China time), so that no record of it can be mended, nor a mend be taken back or redone. Redo the import in the history first, then try again.',
   },
   'import-in-use': {

@@ -12,6 +12,10 @@ import { useWatched } from './watched';
 /** The units with what the map colours them by, asked again when zones, parks or parcels change. */
 export const useUnits = () => useAnswer(listUnits, {}, { layers: ['zones', 'parks', 'parcels'], keep: true });
 
+/** All parks with their findings, asked again when what they are judged by changes. */
+export const useParks = () =>
+  useAnswer(listParks, { query: {} }, { layers: ['parks', 'parcels', 'corridors'], keep: true });
+
 /** The segment that units are coloured by: the one in the address, else the first of the plan. */
 export function useSegment(): string | null {
   const [{ segment }] = useAddress();

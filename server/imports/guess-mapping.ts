@@ -1,5 +1,6 @@
 import type { ImportMapping } from '../../data/contract';
 import type { FieldOfKind } from './kinds/kind';
+import { plainName } from './plain-name';
 import type { ColumnProfile } from './profile-columns';
 
 type Columns = ImportMapping['columns'];
@@ -30,9 +31,9 @@ export function guessColumns(
 }
 
 function byName(field: FieldOfKind, profiles: readonly ColumnProfile[]): ColumnProfile[] {
-  const settled = profiles.some((profile) => field.settledBy?.includes(plain(profile.name)));
+  const settled = profiles.some((profile) => field.settledBy?.includes(plainName(profile.name)));
   const names = (settled && field.settledBy) || field.names;
-  return names.flatMap((name) => profiles.filter((profile) => plain(profile.name) === name));
+  return names.flatMap((name) => profiles.filter((profile) => plainName(profile.name) === name));
 }
 
 function fits(field: FieldOfKind, { filled, counted, distinct, numeric }: ColumnProfile): boolean {
@@ -42,12 +43,8 @@ function fits(field: FieldOfKind, { filled, counted, distinct, numeric }: Column
 
 function idColumn(profiles: readonly ColumnProfile[], recordCount: number): ColumnProfile | undefined {
   return idNames
-    .flatMap((name) => profiles.filter((profile) => plain(profile.name) === name))
+    .flatMap((name) => profiles.filter((profile) => plainName(profile.name) === name))
     .find(({ filled, counted, distinct }) => filled === recordCount && distinct === counted);
-}
-
-function plain(name: string): string {
-  return name.normalize('NFKC').trim().toLowerCase();
 }
 
 export const squareMetresPer: Record<AreaUnit, number> = {

@@ -30,8 +30,8 @@ const findParcels: FindBatch = async (tx, id, batch, limits) =>
 export const overlapFinders: Partial<Record<ImportKind, FindBatch>> = { parcels: findParcels, parks: findParkOverlaps };
 
 /**
- * Finds which parcels (or parks) that an import wrote share ground with another, batch by batch; the largest are named, all are
- * counted. After `secondsAtMost` the rest is left unlooked at, and a warning says how far it went.
+ * Finds which parcels (or parks) that an import wrote share ground with another, batch by batch; the largest are named,
+ * all are counted. After `secondsAtMost` the rest is left unlooked at, and a warning says how far it went.
  */
 export async function findOverlaps(
   tx: Tx,

@@ -7,6 +7,7 @@ import {
   type QuarantinedRecord,
 } from '../../data/contract';
 import { fileFailures } from '../../data/words/import-failures';
+import { constantOf } from '../../data/words/import-kinds/constant-of';
 import { crsReasons, encodingReasons, fileWarnings } from '../../data/words/import-notes';
 import { type Reason, recordReasons } from '../../data/words/imports';
 import { inChina } from '../clock';
@@ -135,7 +136,7 @@ function sayReport(row: ImportRow, report: NonNullable<ImportRow['report']>, lan
 /** What was written to every record because the file has no column for it. */
 function constantsOf({ kind, settings: { mapping } }: ImportRow, lang: Lang): Warning[] {
   return kinds[kind].fields.flatMap(({ id, values }): Warning[] => {
-    const value = mapping?.columns[id] === undefined ? mapping?.constants?.[id] : undefined;
+    const value = mapping && constantOf(mapping, id);
     if (value === undefined) return [];
     const called = values?.find((each) => each.value === value)?.title[lang] ?? value;
     return [{ code: 'value-constant', args: { kind, field: id, value: called } }];

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { unzipSync } from 'fflate';
 import iconv from 'iconv-lite';
+import type { Locator } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { listLeftover, readPark } from '../../data/contract';
 import { readBytes } from '../fixtures/at-hand';
@@ -102,17 +103,10 @@ test('on a phone an open park goes out from the face of the counties, and the fo
   await city.page.getByRole('menuitem', { name: '导出此园区' }).click();
   const dialog = city.page.getByRole('dialog', { name: new RegExp(park.name) });
   await dialog.waitFor();
-  await expect
-    .poll(() =>
-      dialog
-        .locator('input:checked')
-        .first()
-        .evaluate((one) => one === document.activeElement),
-    )
-    .toBe(true);
+  await expectFocus(dialog.locator('input:checked').first());
   await city.page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  await expect.poll(() => more.evaluate((one) => one === document.activeElement)).toBe(true);
+  await expectFocus(more);
   expect(city.address().selection).toEqual({ kind: 'park', id: park.id });
 });
 
@@ -121,15 +115,10 @@ test('the export of a list begins at its first field and ends where it was opene
   const opener = city.beside.getByRole('button', { name: '导出', exact: true });
   await opener.click();
   const dialog = city.page.getByRole('dialog', { name: '导出园区' });
-  await expect
-    .poll(() =>
-      dialog
-        .locator('input:checked')
-        .first()
-        .evaluate((one) => one === document.activeElement),
-    )
-    .toBe(true);
+  await expectFocus(dialog.locator('input:checked').first());
   await city.page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
-  await expect.poll(() => opener.evaluate((one) => one === document.activeElement)).toBe(true);
+  await expectFocus(opener);
 });
+
+const expectFocus = (on: Locator) => expect.poll(() => on.evaluate((one) => one === document.activeElement)).toBe(true);

@@ -43,7 +43,7 @@ const historyOf = async (event: string, lang: string): Promise<EventRow | undefi
 async function standsWithdrawn(event: string): Promise<void> {
   const when = /\d{4}-\d\d-\d\d \d\d:\d\d/;
   for (const [lang, named] of [
-    ['zh', /「m\.geojson」.*整次撤销.*先在操作记录中重做这次导入/],
+    ['zh', /「m\.geojson」.*整次撤销.*先在历史记录中重做这次导入/],
     ['en', /“m\.geojson” was withdrawn.*Redo the import in the history first/],
   ] as const) {
     const headers = { ...actor, 'accept-language': lang };

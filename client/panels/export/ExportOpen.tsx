@@ -1,7 +1,5 @@
 import type { RefObject } from 'react';
-import { listParks } from '../../../data/contract';
-import { useAnswer } from '../../answers';
-import { useUnits } from '../../map/useCity';
+import { useParks, useUnits } from '../../map/useCity';
 import { useFormat } from '../../text/format';
 import type { Selection } from '../../url';
 import { askedOf } from './asked';
@@ -17,14 +15,12 @@ interface Props {
 /** The export of the park or unit that is open, wherever the map looks and whatever the lists are narrowed to. */
 export function ExportOpen({ selection, opener, onClose }: Props) {
   const format = useFormat();
-  const parks = useAnswer(listParks, { query: {} }, { layers: ['parks', 'parcels', 'corridors'], keep: true }).data;
+  const parks = useParks().data?.rows ?? [];
   const units = useUnits().data?.units ?? [];
   const [first, ...rest] = askedOf(selection);
   if (!first) return null;
   const unit = units.find(({ id }) => id === selection.id);
-  const name = selection.kind === 'unit' ? unit && format.name(unit.name) : nameIn(parks?.rows ?? [], selection.id);
+  const name =
+    selection.kind === 'unit' ? unit && format.name(unit.name) : parks.find(({ id }) => id === selection.id)?.name;
   return <ExportDialog offers={[first, ...rest]} of={name ?? selection.id} opener={opener} onClose={onClose} />;
 }
-
-const nameIn = (parks: readonly { id: string; name: string }[], wanted: string) =>
-  parks.find(({ id }) => id === wanted)?.name;

@@ -58,11 +58,11 @@ export function useImport(id: string) {
       look();
     },
     /** Counts records that have just been mended, whatever the server is busy with, and asks for the report anew. */
-    mended: (codes: readonly string[]) => {
+    mended: (code: string, count: number) => {
       // An answer under way was given before the mending.
       void client.cancelQueries({ queryKey: ['import', id] });
       client.setQueriesData<ImportState>({ queryKey: ['import', id] }, (now) =>
-        now?.report ? { ...now, report: withMended(now.report, codes) } : now,
+        now?.report ? { ...now, report: withMended(now.report, code, count) } : now,
       );
       return again();
     },

@@ -1,7 +1,7 @@
-import { listParks, type ParkRow, type Verdict } from '../../../data/contract';
+import type { ParkRow, Verdict } from '../../../data/contract';
 import { verdictWords } from '../../../data/words/vocabulary';
-import { useAnswer } from '../../answers';
 import { useMapHand } from '../../map/hand';
+import { useParks } from '../../map/useCity';
 import { useFormat } from '../../text/format';
 import { useText } from '../../text/i18n';
 import { listText } from '../../text/list';
@@ -28,7 +28,7 @@ export function ParksList() {
   const [{ selection }] = useAddress();
   const filter = useListFilter();
   const [within, units] = [useWindow(filter), useScopeUnits()];
-  const result = useAnswer(listParks, { query: {} }, { layers: ['parks', 'parcels', 'corridors'], keep: true });
+  const result = useParks();
   const kept = (result.data?.rows ?? []).filter(
     (park) =>
       fits(park, filter) &&

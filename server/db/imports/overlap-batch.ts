@@ -21,6 +21,10 @@ const found = z.object({
 /** A written parcel and another one that has ground in common with it. */
 export type FoundOverlap = z.infer<typeof found>;
 
+/** SQL of whether common `ground` holds a circle as wide as the thinnest overlap, measured in the city's plane. */
+export const isThick = (thicknessMetres: string, plane: string): string =>
+  `not st_isempty(st_buffer(st_transform(ground, ${plane}::text), -${thicknessMetres}::float8 / 2))`;
+
 /** Boxes that have less than this in common, in degrees, hold no circle as wide as the thinnest overlap. */
 const degreesPerMetreAtLeast = 1 / 111_700;
 
@@ -52,7 +56,7 @@ export function overlapBatchQuery(
            large as materialized (
              select *, st_area(ground::geography) as area from meeting where not st_isempty(ground)),
            thick as materialized (
-             select * from large where area > $5 and not st_isempty(st_buffer(st_transform(ground, $7::text), -$6::float8 / 2)))
+             select * from large where area > $5 and ${isThick('$6', '$7')})
            select thick.record, thick.number, thick.parcel::text, other::text as "otherParcel", other_number as "otherNumber",
              brought or theirs.record is not null as "sameFile", area as "areaSquareMetres"
            from thick left join import_record theirs

@@ -13,8 +13,9 @@ export async function clearStaged(db: Queryable, id: string): Promise<void> {
 }
 
 /**
- * Stages a batch, given as storable JSON of staged records. PostGIS has the last word on each shape, here and in the check of the parcel table alike: one that it
- * calls invalid is held back with its reason and place. Area is judged last: an outline that crosses itself may have none.
+ * Stages a batch, given as storable JSON of staged records. PostGIS has the last word on each shape, here and in the check
+ * of the parcel table alike: one that it calls invalid is held back with its reason and place. Area is judged last: an
+ * outline that crosses itself may have none.
  */
 export function stageQuery(id: string, rowsJson: string): Statement {
   return {

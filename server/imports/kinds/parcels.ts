@@ -20,6 +20,7 @@ import { insertParcels, writeOverParcels } from '../../db/imports/parcels/write-
 import { refusal } from '../../errors';
 import { squareMetresPer } from '../guess-mapping';
 import type { Fault } from '../measure-records';
+import { plainName } from '../plain-name';
 import {
   readAmount,
   readShare,
@@ -67,7 +68,7 @@ export const parcels: KindOfImport = {
     if (shape !== 'polygon' && shape !== 'mixed') return 0;
     // Boundary-point texts list plots, whatever the file is called.
     if (columns.includes('界址点数')) return 0.9;
-    const names = columns.map((column) => column.normalize('NFKC').trim().toLowerCase());
+    const names = columns.map(plainName);
     return columnNames.number.some((name) => names.includes(name)) ? 0.6 : 0.4;
   },
   read,
@@ -169,15 +170,14 @@ function usesOf(properties: Record<string, unknown>, { use, useCode }: ImportMap
   };
 }
 
-const plain = (text: string): string => text.normalize('NFKC').trim().toLowerCase();
 const ownUnit = ownNames('unit');
 const ownBasis = ownNames('unitBasis');
 const onRecord = [unitBasisWords.stored.zh, unitBasisWords.stored.en];
 
 /** Our own exports say beside a unit how it is known: one that is not on record is no statement of the file. */
 function isUnitGuessed(properties: Record<string, unknown>, column: string): boolean {
-  if (!ownUnit.includes(plain(column))) return false;
-  const beside = Object.keys(properties).find((name) => ownBasis.includes(plain(name)));
+  if (!ownUnit.includes(plainName(column))) return false;
+  const beside = Object.keys(properties).find((name) => ownBasis.includes(plainName(name)));
   const basis = beside === undefined ? null : readText(properties[beside]);
   return basis !== null && !onRecord.includes(basis);
 }

@@ -37,10 +37,10 @@ describe('the report once some are mended', () => {
       { code: 'outside-extent', title: '范围外', count: 1 },
     ];
     const report = { received: 12, accepted: 9, quarantined: 3, mended: 0, byReason } as unknown as ImportReport;
-    const one = withMended(report, ['self-crossing']);
+    const one = withMended(report, 'self-crossing', 1);
     expect(one).toMatchObject({ received: 12, accepted: 10, quarantined: 2, mended: 1 });
     expect(one.byReason.map(({ count }) => count)).toEqual([1, 1]);
-    const all = withMended(one, ['self-crossing', 'outside-extent']);
+    const all = withMended(withMended(one, 'self-crossing', 1), 'outside-extent', 1);
     expect(all).toMatchObject({ accepted: 12, quarantined: 0, mended: 3, byReason: [] });
   });
 });

@@ -27,7 +27,7 @@ interface Props {
   row: QuarantinedRecord;
   /** How many records are held back for the same reason, this one among them. */
   same: number;
-  onMended: (records: readonly number[], codes: readonly string[]) => void;
+  onMended: (records: readonly number[]) => void;
 }
 
 /** What is wrong with a record, what it held, and how it can be mended: tried first on the map, then written. */

@@ -59,11 +59,11 @@ export function MendRecord({ id, state, record, code, opened }: Props) {
     if ((seeks || runsOut) && !isFetchingNextPage) void fetchNextPage();
   }, [seeks, runsOut, isFetchingNextPage, fetchNextPage]);
   const drop = useDropHeld(id);
-  const onMended = (mended: readonly number[], codes: readonly string[]) => {
+  const onMended = (mended: readonly number[]) => {
     const next = nextOf(rows, index, mended);
     go({ line: next ? writeHeldLine({ code, record: next.record }) : null }, { replace: true });
     drop(mended);
-    void opened.mended(codes);
+    if (row) void opened.mended(row.code, mended.length);
   };
   return (
     <>

@@ -26,8 +26,8 @@ export function useMend(
   id: string,
   row: QuarantinedRecord,
   how: MendHow | null,
-  /** The records that were mended, and why each had been held back. */
-  onMended: (records: readonly number[], codes: readonly string[]) => void,
+  /** Told the records that were mended, all held back for the reason of this one. */
+  onMended: (records: readonly number[]) => void,
 ) {
   const t = useText(importMendText);
   const { message } = App.useApp();
@@ -57,12 +57,7 @@ export function useMend(
       const sentence = records.length === 1 ? t('done', { record: row.record }) : many;
       if (event) offerUndo(sentence, event);
       else void message.success(sentence);
-      // All that are sent together were held back for the reason of this one.
-      const done = rows.filter((one) => one.ok).map(({ record }) => record);
-      onMended(
-        done,
-        done.map(() => row.code),
-      );
+      onMended(rows.filter((one) => one.ok).map(({ record }) => record));
     } catch (error) {
       void message.error(t('failed', { message: (error as ApiError).message }));
     } finally {

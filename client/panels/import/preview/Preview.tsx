@@ -118,7 +118,10 @@ export function Preview({ id, preview, opened, again }: Props) {
   );
 }
 
-/** The mapping as the reader has it, kept while the file is read again by it; guessed anew when another kind, layer or encoding brings other columns. */
+/**
+ * The mapping as the reader has it, kept while the file is read again by it; guessed anew when another kind, layer or
+ * encoding brings other columns.
+ */
 function useMapping(preview: ImportPreview) {
   const guessed = JSON.stringify([preview.kind, preview.layer, preview.encoding]);
   const [held, setHeld] = useState<{ of: string; mapping: ImportMapping } | null>(null);

@@ -1,4 +1,5 @@
 import type { ImportMapping, ImportPreview } from '../../../../data/contract';
+import { constantOf } from '../../../../data/words/import-kinds/constant-of';
 
 /** The field that a column fills, or null. */
 export const fieldOf = (mapping: ImportMapping, column: string): string | null =>
@@ -23,7 +24,7 @@ export function giveConstant(mapping: ImportMapping, field: string, value: strin
 /** What is given for all records, in the order of the fields and as it is called. */
 export const constantsOf = ({ fields }: Pick<ImportPreview, 'fields'>, mapping: ImportMapping) =>
   fields.flatMap(({ id, title, values }) => {
-    const value = mapping.columns[id] === undefined ? mapping.constants?.[id] : undefined;
+    const value = constantOf(mapping, id);
     if (value === undefined) return [];
     return [{ id, title, value, called: values?.find((each) => each.value === value)?.title ?? value }];
   });
@@ -38,5 +39,5 @@ export function sameMapping(a: ImportMapping, b: ImportMapping): boolean {
 /** Fields without which every record would be held back, that neither a column nor a constant fills yet. */
 export const missingFields = ({ fields }: Pick<ImportPreview, 'fields'>, mapping: ImportMapping) =>
   fields.filter(
-    ({ id, required }) => required && mapping.columns[id] === undefined && mapping.constants?.[id] === undefined,
+    ({ id, required }) => required && mapping.columns[id] === undefined && constantOf(mapping, id) === undefined,
   );

@@ -9,9 +9,8 @@ import { useText } from '../../../text/i18n';
 import { importReportText } from '../../../text/import-report';
 import { polygonsOf } from '../../park/pieceOf';
 import { Mark } from '../../parts/Panel';
+import { OverlapsTable } from './OverlapsTable';
 import { ParcelLink } from './ParcelLink';
-
-const SHOWN = 20;
 
 /** Accepted plots that share ground with another, largest first: each number opens its card, the area its place. */
 export function Overlaps({ report }: { report: ImportReport }) {
@@ -25,52 +24,37 @@ export function Overlaps({ report }: { report: ImportReport }) {
       ({ geometry }) => hand.fit(boxAround(polygonsOf(geometry).flat(2))),
       (error: Error) => void message.error(error.message),
     );
-  const shown = report.overlaps.slice(0, SHOWN);
   return (
-    <>
-      <p className="mend">{t('overlapsCount', { count: report.overlapsCount })}</p>
-      <p className="hint">{t('overlapsHint')}</p>
-      <table className="params">
-        {report.overlapsCount > shown.length && (
-          <caption className="hint">{t('largest', { count: shown.length })}</caption>
-        )}
-        <thead>
-          <tr>
-            <th scope="col">{t('number')}</th>
-            <th scope="col">{t('overlapWith')}</th>
-            <th scope="col">{t('overlapArea')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(({ record, number, parcel, other, areaSquareMetres }) => {
-            const place = parcel ?? other.parcel;
-            return (
-              <tr key={`${record} ${other.number}`}>
-                <th scope="row">
-                  <ParcelLink id={parcel}>{number}</ParcelLink>
-                </th>
-                <td>
-                  <ParcelLink id={other.parcel}>{other.number}</ParcelLink>{' '}
-                  <Mark>{t(other.sameFile ? 'sameFile' : 'there')}</Mark>
-                </td>
-                <td>
-                  {format.squareMetres(areaSquareMetres)}{' '}
-                  {place && (
-                    <Button
-                      type="text"
-                      size="small"
-                      icon={<EnvironmentOutlined />}
-                      aria-label={`${number} ${t('showAt')}`}
-                      title={t('showAt')}
-                      onClick={() => void show(place)}
-                    />
-                  )}
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </>
+    <OverlapsTable
+      report={report}
+      count={t('overlapsCount', { count: report.overlapsCount })}
+      hint={t('overlapsHint')}
+      head={t('number')}
+      mine={({ number, parcel }) => <ParcelLink id={parcel}>{number}</ParcelLink>}
+      other={({ other }) => (
+        <>
+          <ParcelLink id={other.parcel}>{other.number}</ParcelLink>{' '}
+          <Mark>{t(other.sameFile ? 'sameFile' : 'there')}</Mark>
+        </>
+      )}
+      area={({ number, parcel, other, areaSquareMetres }) => {
+        const place = parcel ?? other.parcel;
+        return (
+          <>
+            {format.squareMetres(areaSquareMetres)}{' '}
+            {place && (
+              <Button
+                type="text"
+                size="small"
+                icon={<EnvironmentOutlined />}
+                aria-label={`${number} ${t('showAt')}`}
+                title={t('showAt')}
+                onClick={() => void show(place)}
+              />
+            )}
+          </>
+        );
+      }}
+    />
   );
 }

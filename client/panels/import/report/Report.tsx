@@ -104,7 +104,11 @@ function WholeReport({ id, report, opened, code }: WholeProps) {
           <Overlaps report={report} />
         </Section>
       )}
-      {kind === 'parks' && accepted > 0 && <ParkOverlaps report={report} />}
+      {kind === 'parks' && accepted > 0 && (
+        <Section title={t('parkOverlaps')}>
+          <ParkOverlaps report={report} />
+        </Section>
+      )}
     </>
   );
 }

@@ -39,10 +39,6 @@ export function StartImport() {
   };
   return (
     <>
-      <DropZone limitBytes={limit} onFiles={(files) => void take(files)} />
-      {refused.map((sentence) => (
-        <Alert key={sentence} type="error" showIcon title={sentence} className="import-alert" />
-      ))}
       {unsigned.files.length > 0 && (
         <Alert
           type="warning"
@@ -58,6 +54,10 @@ export function StartImport() {
           closable={{ onClose: unsigned.drop, 'aria-label': t('dismiss') }}
         />
       )}
+      <DropZone limitBytes={limit} onFiles={(files) => void take(files)} />
+      {refused.map((sentence) => (
+        <Alert key={sentence} type="error" showIcon title={sentence} className="import-alert" />
+      ))}
       <Queue queue={queue} />
       <Formats />
       <Recent />

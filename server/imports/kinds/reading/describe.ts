@@ -1,5 +1,6 @@
 import type { LayerShape } from '../../../../data/contract';
 import type { KindWords } from '../../../../data/words/import-kinds/field-words';
+import { plainName } from '../../plain-name';
 import type { FieldOfKind, KindOfImport } from '../kind';
 
 /** The fields of a kind, in order, out of its words. */
@@ -11,7 +12,7 @@ export function fieldsOf(words: KindWords): FieldOfKind[] {
 export function likenessTo(words: KindWords, shapes: readonly LayerShape[]): KindOfImport['likeness'] {
   return ({ shape, columns, name }) => {
     if (shape !== 'mixed' && !shapes.includes(shape)) return 0;
-    const plain = columns.map((column) => column.normalize('NFKC').trim().toLowerCase());
+    const plain = columns.map(plainName);
     const { telling, layers } = words;
     const isTold = telling.columns.every((pattern) => plain.some((column) => pattern.test(column)));
     return Math.max(isTold ? telling.likeness : 0, layers.names.test(name) ? layers.likeness : 0);

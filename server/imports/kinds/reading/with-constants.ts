@@ -1,4 +1,5 @@
 import type { ImportMapping } from '../../../../data/contract';
+import { constantOf } from '../../../../data/words/import-kinds/constant-of';
 import type { KindOfImport } from '../kind';
 
 /**
@@ -10,7 +11,7 @@ export function withConstants(
   mapping: ImportMapping,
 ): { kind: KindOfImport; mapping: ImportMapping } {
   const given = kind.fields.flatMap(({ id, title }): [field: string, column: string, value: string][] => {
-    const value = mapping.columns[id] === undefined ? mapping.constants?.[id] : undefined;
+    const value = constantOf(mapping, id);
     return value === undefined ? [] : [[id, `${title.zh}（${value}）`, value]];
   });
   if (given.length === 0) return { kind, mapping };

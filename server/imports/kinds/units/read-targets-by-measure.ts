@@ -1,4 +1,5 @@
 import { unitTargetWords } from '../../../../data/words/import-kinds/figures';
+import { plainName } from '../../plain-name';
 import { readText } from '../../read-values';
 import type { KindOfImport } from '../kind';
 import { not, ok, type Read } from '../reading/held';
@@ -88,7 +89,7 @@ function headOf(column: string): Head | null {
 /** Whether a layer looks like a table of units with a column for each measure, and not like a list of firms. */
 export const hasMeasureColumns: (layer: Parameters<KindOfImport['likeness']>[0]) => boolean = ({ shape, columns }) => {
   if (shape !== 'none' && shape !== 'point') return false;
-  const plain = columns.map((column) => column.normalize('NFKC').trim().toLowerCase());
+  const plain = columns.map(plainName);
   const measures = new Set(plain.map(readMeasure).filter((measure) => !plain.includes(measure)));
   const isOfUnits = plain.some((column) => unitTargetWords.fields.unit.names.includes(column));
   return (

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Queryable, Statement } from '../../../pool';
-import type { OverlapLimits } from '../../overlap-batch';
+import { isThick, type OverlapLimits } from '../../overlap-batch';
 import type { StoredOverlap } from '../../report-import';
 import type { Batch } from '../batch';
 
@@ -36,7 +36,7 @@ function parkOverlapsQuery(id: string, { first, next }: Batch, limits: OverlapLi
              select *, st_area(ground::geography) as area from meeting where not st_isempty(ground))
            select record, name, park::text, other::text as "otherPark", other_name as "otherName", same_file as "sameFile",
              area as "areaSquareMetres"
-           from large where area > $4 and not st_isempty(st_buffer(st_transform(ground, $6::text), -$5::float8 / 2))`,
+           from large where area > $4 and ${isThick('$5', '$6')}`,
     values: [id, first, next, limits.squareMetres, limits.thicknessMetres, limits.plane],
   };
 }
